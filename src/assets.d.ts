@@ -1,0 +1,45 @@
+// What the build puts in place of these names; see rollup.config.mjs.
+
+/** The version of the package. */
+declare const __VERSION__: string;
+
+// Written so that it merges with Node's own types, which the tests have.
+declare namespace NodeJS {
+  interface ProcessEnv {
+    NODE_ENV?: string;
+  }
+  interface Process {
+    env: ProcessEnv;
+  }
+}
+declare var process: NodeJS.Process;
+
+/** The minified text of a style sheet. */
+declare module '*.css' {
+  const css: string;
+  export default css;
+}
+
+/** The languages of locales/, without any text. */
+declare module 'virtual:locale-list' {
+  export const available: readonly string[];
+}
+
+/** The languages of locales/, each section loaded when asked for. */
+declare module 'virtual:locales' {
+  export const available: readonly string[];
+  export const locales: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          'banner' | 'preferences' | 'reopen',
+          () => Promise<{
+            readonly texts: Readonly<Record<string, string>>;
+            readonly contract: number;
+          }>
+        >
+      >
+    >
+  >;
+}

@@ -1,0 +1,40 @@
+// The attributes of our script tag as config keys. An attribute beats the JSON.
+import type { Config } from './config-keys.js';
+
+/** A config without what is undefined. */
+const defined = (config: object): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(config));
+
+/**
+ * @param written - the parsed JSON
+ * @param data - `dataset` of the script: `data-policy-url` is `policyUrl`
+ * @returns the config that both make. Consent Mode is on with the script tag,
+ *   unless the owner says no.
+ */
+export const mergeAttributes = (
+  written: Config,
+  data: DOMStringMap,
+): Config => {
+  const config: Record<string, unknown> = { google: 'basic', ...written };
+  const { revision, locale, google, dataLayer } = data;
+  const names = data['categories']?.match(/[\w-]+/g);
+  const attributes = defined({
+    revision,
+    locale,
+    google: google === 'false' ? false : google,
+    dataLayer,
+    controller: { name: data['controller'], policyUrl: data['policyUrl'] },
+    ui: { theme: data['theme'] },
+    storage: { domain: data['domain'] },
+  });
+  for (const [key, value] of Object.entries(attributes)) {
+    config[key] =
+      typeof value === 'object' ? Object.assign({}, config[key], value) : value;
+  }
+  if (names) {
+    config['categories'] = Object.fromEntries(
+      names.map((name) => [name, written.categories?.[name] ?? {}]),
+    );
+  }
+  return config;
+};

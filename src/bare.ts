@@ -1,0 +1,3 @@
+/** The same without a prototype, which the page may have polluted. */
+export const bare = <Value extends object>(value: Value): Value =>
+  Object.assign(Object.create(null), value);

@@ -1,0 +1,37 @@
+// Moments in the life of a page.
+import { doc, listen } from './document.js';
+
+/** Runs `fn` once the document is parsed; at once if it is. */
+export const whenParsed = (fn: () => void): void =>
+  doc('readyState') === 'loading'
+    ? listen(document, 'DOMContentLoaded', fn)
+    : fn();
+
+/**
+ * Runs `fn` once a visitor looks at the page; at once unless it is prerendered.
+ * Source: https://wicg.github.io/nav-speculation/prerendering.html
+ */
+export const whenActive = (fn: () => void): void =>
+  Reflect.get(Document.prototype, 'prerendering', document)
+    ? listen(document, 'prerenderingchange', fn)
+    : fn();
+
+/** Runs `fn` after the next frame is painted; a hidden page paints none. */
+export const afterPaint = (fn: () => void): void => {
+  if (doc('hidden')) setTimeout(fn);
+  else requestAnimationFrame(() => setTimeout(fn));
+};
+
+/** Runs `fn` when nothing else is to be done, at the latest after 2 s. */
+export const whenIdle = (fn: () => void): void => {
+  // Safari has no requestIdleCallback by default.
+  const idle: typeof requestIdleCallback | undefined =
+    window.requestIdleCallback;
+  if (idle) idle(fn, { timeout: 2000 });
+  else setTimeout(fn, 200);
+};
+
+/** Lets the browser answer the visitor before we go on. */
+export const nextTask = (): Promise<void> =>
+  // WebKitGTK and Safari have no scheduler.
+  window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));

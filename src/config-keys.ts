@@ -1,0 +1,139 @@
+// Every key that a config may have, with the kind of its value. The one source
+// of the type, of the JSON Schema and of the check at run time.
+//
+// A string is a kind (`a|b`: one of these words; a final `!`: must be there),
+// `{ '*': … }` a map with free keys, `{ '[]': … }` a list.
+
+export const CONFIG_KEYS = {
+  /** Names this state of the questions, e.g. `2026-01`. A new one asks every visitor again. */
+  revision: 'revision',
+  /** Who answers for the processing; named on the banner. */
+  controller: {
+    name: 'string',
+    /** http, https, mailto, tel or relative address of the privacy policy. */
+    policyUrl: 'string',
+    email: 'string',
+    phone: 'string',
+    /** Data protection officer: a name or an address. */
+    dpo: 'string',
+    /** Where a visitor can complain. */
+    authority: { name: 'string', url: 'string' },
+  },
+  /** Purposes in display order. `essential` is implied, first and always on. Default: functional, analytics, marketing. */
+  categories: {
+    '*': {
+      label: 'text',
+      description: 'text',
+      /** Always on, without asking. Default `false`. */
+      required: 'boolean',
+    },
+  },
+  /** What stores or reads something on the device: shown in the preferences, erased on withdrawal. */
+  services: {
+    '*': {
+      /** Name of one of the categories. */
+      category: 'name!',
+      /** Default: the service's id. */
+      name: 'string',
+      provider: 'string',
+      policyUrl: 'string',
+      /** How long the data is kept. */
+      retention: 'text',
+      cookies: {
+        '[]': {
+          /** `*` stands for any characters. */
+          name: 'string!',
+          /** ISO 8601 duration such as `P2Y`, or `session`. */
+          lifetime: 'lifetime',
+          /** `server` cookies are shown and never erased. Default `first-party`. */
+          setBy: 'first-party|third-party|server',
+          domain: 'string',
+          purpose: 'text',
+        },
+      },
+      localStorage: {
+        '[]': {
+          /** `*` stands for any characters. */
+          key: 'string!',
+          purpose: 'text',
+        },
+      },
+      sessionStorage: {
+        '[]': {
+          /** `*` stands for any characters. */
+          key: 'string!',
+          purpose: 'text',
+        },
+      },
+    },
+  },
+  /** BCP 47 tag of our texts. Default: the page's `lang`, then the browser's languages. */
+  locale: 'string',
+  /** Language → message key → text, in place of ours. */
+  texts: { '*': { '*': 'string' } },
+  ui: {
+    /** Default `auto`: as the visitor's system. */
+    theme: 'auto|light|dark',
+    /** The button that opens the choices again; shown only on pages without a `data-consentry="open"` element. Default `true`. */
+    reopen: 'boolean',
+    /** `refuse`: the banner has an X; X and Escape in it store a refusal. Default: no X. */
+    dismiss: 'refuse',
+  },
+  storage: {
+    /** Name of the cookie. Default `consentry`. */
+    name: 'cookie-name',
+    /** Domain of the cookie, for all its subdomains. Default: this host only. */
+    domain: 'string',
+    /** Days a choice is kept, 1 to 400; a refusal at least as long as an acceptance. Default 182. */
+    days: 'days',
+  },
+  /** Google Consent Mode v2. Default `basic` with the script tag; `false` turns it off. */
+  google: 'basic|false',
+  /** Name of Google's data layer. Default `dataLayer`. */
+  dataLayer: 'identifier',
+} as const;
+
+type Words<Kind extends string> = Kind extends `${infer Word}|${infer Rest}`
+  ? Word | Words<Rest>
+  : Kind;
+
+interface Kinds {
+  text: string | { readonly [language: string]: string };
+  boolean: boolean;
+  days: number | { readonly accept: number; readonly refuse: number };
+  'basic|false': 'basic' | false;
+  string: string;
+  name: string;
+  revision: string;
+  lifetime: string;
+  identifier: string;
+  'cookie-name': string;
+}
+
+type Leaf<Kind extends string> = Kind extends `${infer Bare}!`
+  ? Leaf<Bare>
+  : Kind extends keyof Kinds
+    ? Kinds[Kind]
+    : Words<Kind>;
+
+type Required<Shape> = {
+  readonly [
+    Key in keyof Shape as Shape[Key] extends `${string}!` ? Key : never
+  ]: Value<Shape[Key]>;
+};
+type Optional<Shape> = {
+  readonly [
+    Key in keyof Shape as Shape[Key] extends `${string}!` ? never : Key
+  ]?: Value<Shape[Key]>;
+};
+
+type Value<Shape> = Shape extends string
+  ? Leaf<Shape>
+  : Shape extends { '[]': infer Item }
+    ? readonly Value<Item>[]
+    : Shape extends { '*': infer Item }
+      ? { readonly [name: string]: Value<Item> }
+      : Required<Shape> & Optional<Shape>;
+
+/** What a site owner writes. Every key is optional. */
+export type Config = Value<typeof CONFIG_KEYS>;

@@ -1,0 +1,48 @@
+// The table of config keys as one regular expression over lines such as
+// `.storage.name="consentry"`: the path of a leaf and its JSON. The script
+// build computes it once and ships only the result.
+import { CONFIG_KEYS } from './config-keys.js';
+
+type Shape = string | { readonly [key: string]: Shape };
+
+const NAME = '[a-z][a-z0-9-]{0,31}';
+const DAYS = '([1-9]\\d?|[123]\\d\\d|400)';
+
+/** Kind → the JSON it allows, with the path that leads there from the key. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: '="[^]*"',
+  text: '(\\.[^.=]+)?="[^]*"',
+  boolean: '=(true|false)',
+  name: `="${NAME}"`,
+  revision: '="[\\w.-]{1,16}"',
+  lifetime: '="(session|P(?=.)(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
+  identifier: '="[A-Za-z_$][\\w$]*"',
+  'cookie-name': '="[\\w.-]{1,64}"',
+  days: `(\\.accept|\\.refuse)?=${DAYS}`,
+  'basic|false': '=("basic"|false)',
+};
+
+/** Free keys are names, but for languages and the keys of texts. */
+const key = (shape: Shape): string =>
+  shape === CONFIG_KEYS.texts
+    ? '[\\w-]+'
+    : shape === CONFIG_KEYS.texts['*']
+      ? '[^=]+'
+      : NAME;
+
+const lines = (shape: Shape): string => {
+  if (typeof shape === 'string') {
+    const kind = shape.replace('!', '');
+    return KINDS[kind] ?? `="(${kind})"`;
+  }
+  const { '[]': item, '*': any } = shape;
+  if (item !== undefined) return `(=\\[]|\\.\\d+${lines(item)})`;
+  if (any !== undefined) {
+    return `(=\\{}|\\.${key(shape)}${lines(any)})`;
+  }
+  const keys = Object.entries(shape).map(([key, one]) => `${key}${lines(one)}`);
+  return `(=\\{}|\\.(${keys.join('|')}))`;
+};
+
+/** Matches every line of a config that fits the table. */
+export const CONFIG_PATTERN: RegExp = new RegExp(`^${lines(CONFIG_KEYS)}$`);

@@ -1,0 +1,71 @@
+// What a record means for the questions as they are put now, and which record
+// a new choice makes. Pure.
+import { bare } from '../bare.js';
+import type { Choices, ConsentRecord, Grants, Settings } from '../types.js';
+import { serviceMark } from './record.js';
+
+export interface Standing {
+  /** What is in force: everything optional needs its own yes. */
+  grants: Grants;
+  /** Names that the visitor has not answered. */
+  open: readonly string[];
+}
+
+type Questions = Pick<Settings, 'revision' | 'categories' | 'services'>;
+
+/** Where every category and service stands under a record. */
+export const readStanding = (
+  { revision = '', categories, services }: Questions,
+  stored: ConsentRecord | undefined,
+): Standing => {
+  const record =
+    stored?.decidedAt && stored.revision === revision ? stored : undefined;
+  const grants: Record<string, boolean> = bare({});
+  const open: string[] = [];
+  const note = (name: string, answer: boolean | undefined) => {
+    grants[name] = answer ?? false;
+    if (answer === undefined) open.push(name);
+  };
+  for (const { name, required } of categories) {
+    note(name, required || record?.categories[name]);
+  }
+  for (const { id, category, required } of services) {
+    const mark = serviceMark(id);
+    const asked = record?.services.includes(mark) && !open.includes(category);
+    note(
+      id,
+      required ||
+        (asked
+          ? grants[category] !== record?.differing.includes(mark)
+          : undefined),
+    );
+  }
+  return { grants, open };
+};
+
+/** The record of a new choice: what is not named keeps its answer, undecided becomes refused. */
+export const choose = (
+  { revision = '', categories, services }: Questions,
+  grants: Grants,
+  choices: Choices,
+): Pick<
+  ConsentRecord,
+  'revision' | 'categories' | 'differing' | 'services'
+> => {
+  const given = (name: string): boolean | undefined =>
+    Object.hasOwn(choices, name) ? choices[name] === true : undefined;
+  const asked: Record<string, boolean> = bare({});
+  for (const { name, required } of categories) {
+    if (!required) asked[name] = given(name) ?? grants[name] === true;
+  }
+  const marks: string[] = [];
+  const differing: string[] = [];
+  for (const { id, category, required } of services) {
+    if (required) continue;
+    const mark = serviceMark(id);
+    const answer = given(id) ?? given(category) ?? grants[id];
+    marks.push(mark);
+    if (answer !== asked[category]) differing.push(mark);
+  }
+  return { revision, categories: asked, differing, services: marks };
+};

@@ -1,0 +1,148 @@
+// The stores and the verbs: the only file that writes either. What has to
+// happen around a choice is handed in.
+import { atom } from 'nanostores';
+import { bare } from '../bare.js';
+import { guard } from '../browser/guard.js';
+import type {
+  Change,
+  Choices,
+  Consent,
+  ConsentRecord,
+  Grants,
+  Method,
+  Report,
+  Settings,
+  Signal,
+  View,
+} from '../types.js';
+import { choose, readStanding } from './choice.js';
+
+type Stored = ConsentRecord | undefined;
+
+export interface ConsentOptions {
+  settings: Settings;
+  stored: Stored;
+  signals: readonly Signal[];
+  report: Report;
+  /** True keeps every verb from doing anything: the config is not sound. */
+  shut: boolean;
+  /** Keeps a new choice (undefined: it came from elsewhere) and tells vendors, before anybody else sees it. */
+  commit: (grants: Grants, record: Stored) => void;
+  /** Acts on a change that all stores already show. */
+  apply: (change: Change, here: boolean) => void;
+  stop: () => void;
+}
+
+export interface ConsentState {
+  consent: Consent;
+  /** Names that the visitor has not answered. */
+  open: () => readonly string[];
+  /** Takes over what another tab, the back button or the calendar brings. */
+  learn: (record: Stored) => void;
+}
+
+/** The stores, the verbs on them, and the way in for news from elsewhere. */
+export const createConsent = ({
+  settings,
+  stored,
+  signals,
+  report,
+  shut,
+  commit,
+  apply,
+  stop,
+}: ConsentOptions): ConsentState => {
+  let standing = readStanding(settings, stored);
+  const record = atom(stored);
+  const grants = atom(standing.grants);
+  const view = atom<View>('none');
+  const listeners = new Set<(change: Change) => void>();
+  const names = Object.keys(standing.grants);
+
+  const take = (next: Stored, here: boolean) => {
+    const before = standing.grants;
+    standing = readStanding(settings, next);
+    const after = standing.grants;
+    commit(after, here ? next : undefined);
+    guard(() => record.set(next));
+    guard(() => grants.set(after));
+    const changed = names.filter((name) => before[name] !== after[name]);
+    const change = { before, after, changed, method: next?.method };
+    apply(change, here);
+    for (const listener of listeners) guard(() => listener(change));
+  };
+
+  const knows = (name: string): boolean => {
+    const known = names.includes(name);
+    if (!known) report('unknown-name', name);
+    return known;
+  };
+
+  const decide = (method: Method, choices: Choices) => {
+    if (shut) return report('shut', method);
+    Object.keys(choices).forEach(knows);
+    const decidedAt = Math.floor(Date.now() / 1000);
+    const chosen = choose(settings, standing.grants, choices);
+    take({ ...chosen, decidedAt, method, signals }, true);
+    show('none');
+  };
+
+  const show = (next: View) => {
+    guard(() => view.set(shut ? 'none' : next));
+  };
+
+  const all = (granted: boolean, some = names): Choices =>
+    bare(Object.fromEntries(some.map((name) => [name, granted])));
+
+  const consent: Consent = {
+    grants,
+    record,
+    view,
+    show,
+    stop,
+    acceptAll: () => decide('accept-all', all(true)),
+    rejectAll: () => decide('reject-all', all(false)),
+    save: (choices) => decide('save', choices),
+    withdraw: (...some) =>
+      decide('withdraw', all(false, some.length ? some : names)),
+    isGranted: (name) => standing.grants[name] === true,
+    when: (name, { signal } = {}) =>
+      new Promise((resolve, reject) => {
+        const settle = () => {
+          if (!consent.isGranted(name)) return;
+          resolve();
+          unlisten();
+        };
+        const abort = () => {
+          unlisten();
+          reject(new DOMException(name, 'AbortError'));
+        };
+        const unlisten = grants.listen(settle);
+        if (!shut && !knows(name)) reject(new RangeError(name));
+        signal?.addEventListener('abort', abort);
+        if (signal?.aborted) abort();
+        settle();
+      }),
+    onChange: (listener) => {
+      const { grants: now } = standing;
+      listeners.add(listener);
+      guard(() =>
+        listener({
+          before: now,
+          after: now,
+          changed: [],
+          method: record.get()?.method,
+        }),
+      );
+      return () => listeners.delete(listener);
+    },
+  };
+
+  return {
+    consent,
+    open: () => standing.open,
+    learn: (next) => {
+      if (!shut) take(next, false);
+    },
+  };
+};

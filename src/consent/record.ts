@@ -1,0 +1,112 @@
+// The stored record as text, and back. Pure: the server uses the same code.
+// Grammar in docs/record.md; older schemas stay readable for ever.
+import type { ConsentRecord, Method, Settings } from '../types.js';
+
+type Days = Settings['storage']['days'];
+
+const DIGITS =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Each is stored as its first letter. */
+const METHODS: readonly Method[] = [
+  'accept-all',
+  'reject-all',
+  'save',
+  'withdraw',
+  'dismiss',
+  'other',
+];
+const GRAMMAR =
+  /^1~([0-9a-z]*)~([a-z])~([\w.-]*)~([\w.!-]*)~([\w-]*)~([\w-]*)~([a-z]*)~([\w-]*)~/;
+
+/** `length` base64url characters of a hash (FNV-1a) of ASCII text. */
+const digest = (text: string, length: number): string => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  let digits = '';
+  for (; digits.length < length; hash >>>= 6) digits += DIGITS[hash & 63];
+  return digits;
+};
+
+/** What stands for a service in the record: 3 characters. */
+export const serviceMark = (id: string): string => digest(id, 3);
+
+/** The record as a cookie value. */
+export const encodeRecord = (record: ConsentRecord): string => {
+  const { decidedAt, method, revision, categories, id = '' } = record;
+  const asked = Object.keys(categories).map(
+    (name) => (categories[name] ? '' : '!') + name,
+  );
+  const signals = record.signals.map((signal) => signal[0]);
+  const body = [
+    1,
+    decidedAt?.toString(36),
+    method[0],
+    revision,
+    asked.join('.'),
+    record.differing.join(''),
+    record.services.join(''),
+    signals.join(''),
+    id,
+    '',
+  ].join('~');
+  return body + digest(body, 2);
+};
+
+const triples = (text = ''): string[] => text.match(/.../g) ?? [];
+
+/** The record that a text holds; undefined for anything that is none. */
+export const decodeRecord = (text: string): ConsentRecord | undefined => {
+  const body = text.slice(0, -2);
+  const found = GRAMMAR.exec(body);
+  if (!found || body + digest(body, 2) !== text) return undefined;
+  const [, at, letter, revision, names, differing, services, seen, id] = found;
+  const categories: Record<string, boolean> = Object.create(null);
+  for (const name of names?.match(/[^.]+/g) ?? []) {
+    categories[name.replace('!', '')] = name[0] !== '!';
+  }
+  return {
+    ...(at ? { decidedAt: parseInt(at, 36) } : {}),
+    method: METHODS.find((name) => name[0] === letter) ?? 'other',
+    revision: revision ?? '',
+    categories,
+    differing: triples(differing),
+    services: triples(services),
+    signals: seen?.includes('g') ? ['gpc'] : [],
+    ...(id ? { id } : {}),
+  };
+};
+
+/** Grants in it: categories, and services that differ from a refused one by a yes. */
+const weight = ({ categories, differing }: ConsentRecord): number =>
+  Object.values(categories).filter(Boolean).length + differing.length;
+
+/** Days that this choice is kept, counted from the choice. */
+export const keptDays = (record: ConsentRecord, days: Days = 182): number =>
+  typeof days === 'number' ? days : days[weight(record) ? 'accept' : 'refuse'];
+
+/**
+ * Whether the record counts at `now` (seconds since 1970): neither outlived
+ * nor dated more than a day ahead.
+ */
+export const isCurrent = (
+  record: ConsentRecord,
+  days: Days,
+  now: number,
+): boolean => {
+  const age = (now - (record.decidedAt ?? now)) / 86400;
+  return age >= -1 && age < keptDays(record, days);
+};
+
+/** The newest of several records; of equally old ones, the one that grants less. */
+export const newest = (
+  records: readonly (ConsentRecord | undefined)[],
+): ConsentRecord | undefined =>
+  records
+    .filter((record) => !!record)
+    .sort(
+      (one, other) =>
+        (other.decidedAt ?? 0) - (one.decidedAt ?? 0) ||
+        weight(one) - weight(other),
+    )[0];

@@ -1,0 +1,74 @@
+// Held addresses: frames, images, links and media follow the grants both ways.
+// The address stays where the owner wrote it, so it survives every change.
+import { doc } from '../browser/document.js';
+import { attempt } from '../browser/guard.js';
+import { trust } from '../browser/trusted.js';
+import type { Report } from '../types.js';
+
+const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'srcdoc', 'data'];
+
+/** `data-consentry-…` where a lazy-loader reads the short form. */
+const held = (node: Element, name: string): string | null =>
+  node.getAttribute(`data-consentry-${name}`) ??
+  node.getAttribute(`data-${name}`);
+
+/** Names of the addresses that this node holds. */
+export const heldAddresses = (node: Element): string[] =>
+  ADDRESSES.filter((name) => held(node, name) !== null);
+
+/** Whether the address only fetches and never is code such as `javascript:`; else reports. */
+export const isFetched = (
+  node: Element,
+  address: string,
+  report: Report,
+): boolean => {
+  const url = attempt(() => new URL(address, doc('baseURI')).href) ?? '';
+  const fetched =
+    /^https?:/.test(url) ||
+    (/^data:image\//.test(url) && node instanceof HTMLImageElement);
+  if (!fetched) report('address', node, address);
+  return fetched;
+};
+
+/** The held source of a script: there a plain `src` is safe, too. */
+export const scriptSource = (script: Element): string | null =>
+  held(script, 'src') ?? script.getAttribute('src');
+
+/** What stood in an address before we set it: a lazy image may have a stand-in. */
+const replaced = new WeakMap<
+  Element,
+  [name: string, before: string | null][]
+>();
+
+/** Sets the held addresses of a node whose condition holds. */
+export const setAddresses = (node: Element, report: Report): void => {
+  if (replaced.has(node)) return;
+  const names = heldAddresses(node);
+  replaced.set(
+    node,
+    names.map((name) => [name, node.getAttribute(name)]),
+  );
+  for (const name of names) {
+    const value = held(node, name) ?? '';
+    if (name === 'srcdoc') {
+      node.setAttribute(name, trust('createHTML', value));
+    } else if (name === 'srcset' || isFetched(node, value, report)) {
+      node.setAttribute(name, value);
+    }
+  }
+};
+
+/** Takes the addresses back. */
+export const clearAddresses = (node: Element): void => {
+  const before = replaced.get(node);
+  // A frame goes on running when its address is only removed; `replace`
+  // leaves no entry in the history of the page.
+  if (before && node instanceof HTMLIFrameElement) {
+    attempt(() => node.contentWindow?.location.replace('about:blank'));
+  }
+  for (const [name, value] of before ?? []) {
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, value);
+  }
+  replaced.delete(node);
+};

@@ -1,0 +1,123 @@
+// The gate over the document, which is the list of held things: releases what
+// may be released, takes back what can be taken back, and looks at nodes that
+// the page adds later.
+import { doc, listen, queryAll } from '../browser/document.js';
+import { guard } from '../browser/guard.js';
+import { nextTask } from '../browser/when.js';
+import type { Report } from '../types.js';
+import { clearAddresses, heldAddresses, setAddresses } from './address.js';
+import { isOpen } from './condition.js';
+import type { Rules } from './condition.js';
+import { createQueue } from './queue.js';
+import { insertContent, removeContent } from './template.js';
+
+export interface GateOptions {
+  /** Read at every step: a grant may be gone by the time of the next one. */
+  rules: () => Rules;
+  /** Nonce of our own script; markup needs the same one. Empty: no rule. */
+  nonce: string;
+  signal: AbortSignal;
+  report: Report;
+}
+
+export interface Gate {
+  /** Brings the whole document in line with the rules, in tasks that don't block. */
+  sweep: () => void;
+  /** At once: stops what is still downloading, empties frames and media that are not granted any more. */
+  revoke: () => void;
+}
+
+/** Longest stretch of work before the browser may answer the visitor, in ms. */
+const SLICE_MS = 8;
+const MARKED = '[data-category]';
+
+/** False while the parser may still be adding to the node. */
+const isComplete = (node: Node | null): boolean =>
+  doc('readyState') !== 'loading' ||
+  (!!node && (!!node.nextSibling || isComplete(node.parentNode)));
+
+export const startGate = ({
+  rules,
+  nonce,
+  signal,
+  report,
+}: GateOptions): Gate => {
+  let turn = 0;
+  let unfinished: Element | undefined;
+
+  // The gate is no way around the CSP: what carries another nonce than ours,
+  // or none, came from elsewhere than the page's author.
+  const isOurs = (node: HTMLElement): boolean => {
+    const ours = !nonce || node.nonce === nonce;
+    if (!ours) report('nonce', node, node.nonce);
+    return ours;
+  };
+  const open = (node: Element) =>
+    !signal.aborted && isOpen(node, rules(), report);
+  const mayRun = (held: HTMLElement) =>
+    held.isConnected && open(held) && isOurs(held);
+  const queue = createQueue(mayRun, report);
+
+  const consider = (node: HTMLElement) => {
+    const released = open(node);
+    if (node instanceof HTMLTemplateElement) {
+      if (released) insertContent(node, report);
+      else removeContent(node);
+    } else if (
+      node instanceof HTMLScriptElement &&
+      node.type === 'text/plain'
+    ) {
+      if (released) queue.add(node);
+    } else if (heldAddresses(node).length) {
+      const isCode = node.hasAttribute('data-srcdoc');
+      if (released && (!isCode || isOurs(node))) setAddresses(node, report);
+      else clearAddresses(node);
+    }
+  };
+
+  const meet = (node: Element) => {
+    if (!(node instanceof HTMLElement)) return;
+    if (/script|template/.test(node.localName) && !isComplete(node)) {
+      unfinished = node;
+    } else guard(() => consider(node));
+  };
+
+  const sweep = async () => {
+    const mine = ++turn;
+    let since = performance.now();
+    for (const node of queryAll(MARKED)) {
+      if (performance.now() - since > SLICE_MS) {
+        await nextTask();
+        since = performance.now();
+      }
+      // A newer change ends the older one's remaining steps.
+      if (mine !== turn) return;
+      meet(node);
+    }
+  };
+
+  const observer = new MutationObserver((records) => {
+    const last = unfinished;
+    unfinished = undefined;
+    if (last) meet(last);
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(MARKED)) meet(node);
+        node.querySelectorAll(MARKED).forEach(meet);
+      }
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  listen(document, 'readystatechange', sweep, signal);
+  listen(signal, 'abort', () => observer.disconnect());
+  void sweep();
+
+  return {
+    sweep,
+    revoke: () => {
+      queue.stopRevoked();
+      for (const node of queryAll(MARKED)) if (!open(node)) meet(node);
+    },
+  };
+};

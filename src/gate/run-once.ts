@@ -1,0 +1,30 @@
+// Which scripts ran in this document. Survives `stop()`, a hot reload and a
+// second copy of us, so the list hangs on the document under a symbol.
+
+/** What makes scripts equal → those that ran. */
+type Ran = Map<string | Element, Element[]>;
+
+const RAN = Symbol.for('consentry.ran');
+
+/**
+ * Lets a held script run once.
+ * @returns takes the run back; undefined if it ran, or if it stands in the
+ *   place of an equal one that ran and is gone (a re-render)
+ */
+export const claimRun = (script: Element): (() => void) | undefined => {
+  const ran: Ran = Reflect.get(document, RAN) ?? new Map();
+  Reflect.set(document, RAN, ran);
+  if (ran.has(script)) return undefined;
+  const equals = ran.get(script.outerHTML) ?? [];
+  ran.set(script, equals).set(script.outerHTML, equals);
+  const gone = equals.findIndex((other) => !other.isConnected);
+  if (gone >= 0 && !script.hasAttribute('data-repeat')) {
+    equals[gone] = script;
+    return undefined;
+  }
+  equals.push(script);
+  return () => {
+    ran.delete(script);
+    equals.splice(equals.indexOf(script), 1);
+  };
+};

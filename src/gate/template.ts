@@ -1,0 +1,50 @@
+// Held templates: any HTML, inert until released. A copy of the content goes
+// behind the template, where its scripts and held addresses are held things of
+// their own and take the same road as all others.
+import { doc } from '../browser/document.js';
+import type { Report } from '../types.js';
+import { heldAddresses } from './address.js';
+
+/** Template → what we inserted for it. */
+const inserted = new WeakMap<Element, ChildNode[]>();
+
+/** Holds a node of the copy under the conditions of its template. */
+const hold = (node: Element, template: Element): void => {
+  for (const name of ['category', 'service', 'when', 'repeat']) {
+    const value = template.getAttribute(`data-${name}`);
+    if (value !== null) node.setAttribute(`data-${name}`, value);
+  }
+  if (node instanceof HTMLScriptElement) {
+    node.setAttribute('data-type', node.type);
+    node.type = 'text/plain';
+  }
+};
+
+/** Puts a copy of the content behind the template. */
+export const insertContent = (
+  template: HTMLTemplateElement,
+  report: Report,
+): void => {
+  if (inserted.has(template)) return;
+  const copy: DocumentFragment = Reflect.apply(doc('importNode'), document, [
+    template.content,
+    true,
+  ]);
+  for (const node of copy.querySelectorAll('*')) {
+    // Firefox's preload scanner fetches these before any of us can hold them.
+    if (node.matches('img[src],source[srcset]')) {
+      report('template-address', node);
+    }
+    const isHeld =
+      node instanceof HTMLScriptElement || heldAddresses(node).length;
+    if (isHeld && !node.hasAttribute('data-category')) hold(node, template);
+  }
+  inserted.set(template, [...copy.childNodes]);
+  template.after(copy);
+};
+
+/** Takes it away again. */
+export const removeContent = (template: Element): void => {
+  for (const node of inserted.get(template) ?? []) node.remove();
+  inserted.delete(template);
+};

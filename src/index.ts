@@ -1,0 +1,89 @@
+// The npm entry: headless, brings no interface by itself. Importing it in Node
+// touches nothing.
+import { defaultSettings, readConfig } from './config.js';
+import type { Config } from './config-keys.js';
+import { createConsent } from './consent/consent.js';
+import { createReport } from './report.js';
+import { running } from './running.js';
+import { start } from './start.js';
+import type { Parts } from './parts/contract.js';
+import type { Consent, Report, Settings } from './types.js';
+
+export type { Config } from './config-keys.js';
+export type {
+  Change,
+  Choices,
+  Consent,
+  ConsentRecord,
+  Grants,
+  Method,
+  Signal,
+  View,
+} from './types.js';
+
+type Standard = 'functional' | 'analytics' | 'marketing';
+type Keys<Part> = Part extends object ? keyof Part & string : never;
+
+/** Names that a config knows: its categories, or the standard ones, and its services. */
+export type NameOf<Written extends Config> =
+  | 'essential'
+  | ('categories' extends keyof Written
+      ? Keys<Written['categories']>
+      : Standard)
+  | ('services' extends keyof Written ? Keys<Written['services']> : never);
+
+export interface CreateOptions {
+  /**
+   * The nonce of the page's content security policy. With it, markup is
+   * released only if it carries the same nonce.
+   */
+  nonce?: string;
+}
+
+const onServer = (settings: Settings, report: Report): Consent =>
+  createConsent({
+    settings,
+    report,
+    stored: undefined,
+    signals: [],
+    shut: true,
+    commit: () => {},
+    apply: () => {},
+    stop: () => {},
+  }).consent;
+
+/**
+ * Starts the gate and the consent state on this page. A second call returns
+ * the library that already runs; on a server, nothing optional is granted and
+ * the verbs do nothing.
+ *
+ * A config that does not fit is explained on the console and keeps the gate
+ * shut; nothing is thrown.
+ * @example
+ * const consent = createConsentry({ categories: { analytics: {} } });
+ * await consent.when('analytics');
+ */
+export const createConsentry = <const Written extends Config>(
+  config: Written,
+  { nonce = '' }: CreateOptions = {},
+): Consent<NameOf<Written>> => {
+  const parts: Parts = {
+    erase: () => import('./gate/erase.js'),
+    problems: () =>
+      // Bundlers drop the sentences from production builds.
+      process.env.NODE_ENV === 'production'
+        ? Promise.reject(new Error('production'))
+        : import('./problems.js'),
+  };
+  const report = createReport(parts.problems);
+  const settings = readConfig(config, report);
+  if (typeof document === 'undefined') {
+    return onServer(settings ?? defaultSettings(), report);
+  }
+  const first = running();
+  if (first) {
+    report('twice', 'createConsentry');
+    return first;
+  }
+  return start({ parts, report, nonce })(settings);
+};

@@ -1,0 +1,80 @@
+// Tells Google's tags what is in force, in basic mode: they load only after
+// consent. Source: https://developers.google.com/tag-platform/security/guides/consent
+import type { Grants } from '../types.js';
+
+type Answer = 'granted' | 'denied';
+type Layer = Record<number | string, unknown>[];
+
+/** Google's signal → the category that grants it. */
+const SIGNALS: Readonly<Record<string, string>> = {
+  security_storage: 'essential',
+  functionality_storage: 'functional',
+  personalization_storage: 'functional',
+  analytics_storage: 'analytics',
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+};
+
+/** Google's seven signals: a pure function of the grants. */
+export const googleSignals = (grants: Grants): Record<string, Answer> =>
+  Object.fromEntries(
+    Object.entries(SIGNALS).map(([signal, category]) => [
+      signal,
+      grants[category] === true ? 'granted' : 'denied',
+    ]),
+  );
+
+/** Data layers that have had our default. */
+const preset = new WeakSet<Layer>();
+
+/**
+ * Starts Consent Mode on a data layer: everything is denied until told
+ * otherwise. Once a layer, and before any other command on it.
+ * @param name - of the global data layer, `dataLayer` unless the owner renamed it
+ * @returns tells what is in force now
+ */
+export const startConsentMode = (name: string): ((grants: Grants) => void) => {
+  /** Looked up at every step: some snippets set a new one. */
+  const layer = (): Layer => {
+    const found: unknown = Reflect.get(window, name);
+    if (Array.isArray(found)) return found;
+    const made: Layer = [];
+    Reflect.set(window, name, made);
+    return made;
+  };
+
+  // Google ignores anything but a genuine Arguments object, without a word,
+  // and a foreign `window.gtag` may push something else.
+  // Source: https://developers.google.com/tag-platform/devguides/datalayer
+  function push(..._command: unknown[]): void {
+    const entry: Layer[number] = Object(arguments);
+    layer().push(entry);
+  }
+
+  if (!preset.has(layer())) {
+    preset.add(layer());
+    if (!Reflect.has(window, 'gtag')) Reflect.set(window, 'gtag', push);
+    push('consent', 'default', googleSignals({ essential: true }));
+  }
+
+  /** Only what we switched off is switched on again: the owner may have a switch, too. */
+  const disabled = new Set<unknown>();
+  /** Ids of the Google tags that the page has configured. */
+  const tagIds = () =>
+    layer().flatMap((entry) => (entry?.[0] === 'config' ? [entry[1]] : []));
+
+  return (grants) => {
+    const signals = googleSignals(grants);
+    push('consent', 'update', signals);
+    // Tags that already run neither set cookies nor send while this is true.
+    // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
+    const denied = signals['analytics_storage'] === 'denied';
+    for (const id of denied ? tagIds() : disabled) {
+      Reflect.set(window, `ga-disable-${id}`, denied);
+      disabled.add(id);
+    }
+    // For triggers in Tag Manager; an event is a plain object.
+    layer().push({ event: 'consentry_consent_update', ...signals });
+  };
+};

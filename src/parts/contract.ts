@@ -1,0 +1,83 @@
+// What the core and its lazy parts agree on. The names here cross from one
+// file to another at run time and are never mangled.
+import type {
+  Consent,
+  Grants,
+  ProblemCode,
+  Report,
+  Settings,
+  Signal,
+} from '../types.js';
+
+/** Raised with every change to the shapes below; a part that says another number is not used. */
+export const CONTRACT = 1;
+
+/** What stands behind a consent object: for our own parts, not for the page. */
+export interface Inside {
+  settings: Settings;
+  /** Categories and services that wait for an answer; all optional ones at a first visit. */
+  asked: () => readonly string[];
+  /** Signals that this browser sends, e.g. `gpc`. */
+  signals: readonly Signal[];
+  report: Report;
+  /** Aborts when the library stops. */
+  signal: AbortSignal;
+}
+
+/** Everything the interface may know. It decides nothing by itself. */
+export interface Ui extends Inside {
+  consent: Consent;
+  /** BCP 47 tag of the texts in use. */
+  locale: string;
+}
+
+/** Message key → text. `{name}` marks a value to fill in. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A visible part: banner, preferences, re-open button. */
+export interface ViewPart {
+  contract: number;
+  /** Puts the part on the page. @returns takes it away again. */
+  mount: (ui: Ui, texts: Texts) => () => void;
+}
+
+/** The texts of one visible part in one language. */
+export interface TextsPart {
+  contract: number;
+  texts: Texts;
+}
+
+/** Removes what denied categories and services have left on the device. */
+export interface ErasePart {
+  contract: number;
+  erase: (settings: Settings, grants: () => Grants, report: Report) => void;
+}
+
+export interface Problem {
+  code: ProblemCode;
+  where: string | Element;
+  found: unknown;
+}
+
+/** Says in plain words what is wrong and how to mend it. */
+export interface ProblemsPart {
+  contract: number;
+  explain: (problem: Problem) => void;
+  /** Prints what is held and why, now and after every change. */
+  watch: (consent: Consent) => void;
+}
+
+/** How an entry gets at the lazy parts. */
+export interface Parts {
+  erase: () => Promise<ErasePart>;
+  problems: () => Promise<ProblemsPart>;
+}
+
+/** The visible parts and their texts. */
+export type ViewName = 'banner' | 'preferences' | 'reopen';
+export interface ViewParts {
+  /** Locales that have texts, English first. */
+  available: readonly string[];
+  view: (name: ViewName) => Promise<ViewPart>;
+  texts: (name: ViewName, locale: string) => Promise<TextsPart>;
+}

@@ -1,0 +1,126 @@
+// The script-tag entry: config element, attributes, early calls, the global.
+// The only file that acts when it is loaded.
+import { available } from 'virtual:locale-list';
+import { mergeAttributes } from './attributes.js';
+import { doc, queryAll } from './browser/document.js';
+import { attempt, guard } from './browser/guard.js';
+import { whenActive, whenParsed } from './browser/when.js';
+import { readConfig } from './config.js';
+import type { Config } from './config-keys.js';
+import { startConsentMode } from './integrations/google-consent-mode.js';
+import { CONTRACT } from './parts/contract.js';
+import type { Parts, ViewParts } from './parts/contract.js';
+import { createReport } from './report.js';
+import { insideOf, running } from './running.js';
+import { start } from './start.js';
+import type { Consent, Report } from './types.js';
+import { startViews } from './view.js';
+
+type Callback = (consent: Consent) => void;
+type Written = Config | undefined;
+
+const loader = (base: string): Parts & ViewParts => {
+  const load = async (file: string) => {
+    const part = await import(`${base}parts/${file}.js?v=${__VERSION__}`);
+    if (part.contract === CONTRACT) return part;
+    throw new Error(`contract ${part.contract}, not ${CONTRACT}`);
+  };
+  return {
+    available,
+    erase: () => load('erase'),
+    problems: () => load('problems'),
+    view: (name) => {
+      // Beside the part that imports it, not after it.
+      if (name !== 'reopen') load('preact').catch(() => {});
+      return load(name);
+    },
+    texts: (name, locale) => load(`${locale}.${name}`),
+  };
+};
+
+/** Runs early calls, and takes the place of the queue. */
+const publish = (consent: Consent, report: Report): void => {
+  const found: unknown = Reflect.get(window, 'consentry');
+  const push = (...calls: Callback[]) => {
+    for (const call of calls) guard(() => call(consent));
+  };
+  Reflect.set(window, 'consentry', Object.assign(consent, { push }));
+  if (Array.isArray(found)) push(...found);
+  else if (found && found !== consent)
+    report('global-taken', 'consentry', found);
+};
+
+/** The config as written, or a promise of it; undefined once the reason is reported. */
+const findConfig = (
+  url: string | undefined,
+  report: Report,
+): Written | Promise<Written> => {
+  const find = () =>
+    queryAll('script[type="application/json"][data-consentry="config"]')[0];
+  const element = find();
+  if (url !== undefined) {
+    return fetch(url)
+      .then((answer): Promise<Config> => {
+        if (answer.ok) return answer.json();
+        throw new Error(`${answer.status}`);
+      })
+      .catch((error: unknown) => void report('config-load', url, error));
+  }
+  if (element) {
+    return attempt(
+      () => JSON.parse(element.textContent ?? ''),
+      (error) => report('json', 'config', error),
+    );
+  }
+  // Without one, nothing is trusted before the page is known to have none.
+  return new Promise((resolve) =>
+    whenParsed(() => {
+      const late = find();
+      resolve(late ? void report('config-late', late) : {});
+    }),
+  );
+};
+
+const boot = (): void => {
+  const script = doc('currentScript');
+  const isTag = script instanceof HTMLScriptElement;
+  const data = isTag ? script.dataset : {};
+  const src = isTag ? script.src : '';
+  const base = new URL(data['base'] ?? src, doc('baseURI'));
+  const parts = loader(new URL('.', base).href);
+  const report = createReport(parts.problems);
+  const first = running();
+  if (first) {
+    report('twice', src);
+    return publish(first, report);
+  }
+
+  const configure = (config: Written) =>
+    config && readConfig(mergeAttributes(config, data), report);
+  const written = findConfig(data['config'], report);
+  const isPending = written instanceof Promise;
+  const known = configure(isPending ? {} : written);
+  // Before anything else of Google's, even if the config is still to come.
+  if (!known || known.google) startConsentMode(known?.dataLayer ?? 'dataLayer');
+
+  whenActive(() => {
+    const settle = start({
+      parts,
+      report,
+      nonce: data['nonce'] ?? script?.nonce ?? '',
+    });
+    const run = (settings: typeof known) => {
+      const consent = settle(settings);
+      const inside = insideOf(consent);
+      publish(consent, report);
+      if (inside) startViews(consent, inside, parts);
+      if (data['debug'] !== undefined) {
+        parts.problems().then(({ watch }) => watch(consent));
+      }
+    };
+    if (isPending) void written.then((config) => run(configure(config)));
+    else run(known);
+  });
+};
+
+boot();

@@ -1,0 +1,139 @@
+// Makes the parts and joins them. `apply`, below, is the one ordered list of
+// what happens after a choice; nothing else listens in order to act.
+import { allCookies } from './browser/cookie.js';
+import { bare } from './bare.js';
+import { guard } from './browser/guard.js';
+import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
+import { ESSENTIAL, defaultSettings } from './config.js';
+import { createConsent } from './consent/consent.js';
+import { DEFAULT_NAME, createPersist } from './consent/persist.js';
+import { encodeRecord } from './consent/record.js';
+import { startSync } from './consent/sync.js';
+import type { Rules } from './gate/condition.js';
+import { startGate } from './gate/gate.js';
+import { startConsentMode } from './integrations/google-consent-mode.js';
+import type { Inside, Parts } from './parts/contract.js';
+import { readSignals } from './policy/signals.js';
+import { BRAND } from './running.js';
+import type {
+  Change,
+  Consent,
+  ConsentRecord,
+  Report,
+  Settings,
+} from './types.js';
+
+export interface Host {
+  parts: Parts;
+  report: Report;
+  /** Nonce of our own script, else empty. */
+  nonce: string;
+}
+
+const announce = (name: string, detail?: unknown): void => {
+  EventTarget.prototype.dispatchEvent.call(
+    document,
+    new CustomEvent(`consentry:${name}`, { detail }),
+  );
+};
+
+/**
+ * Shuts the gate at once: essential tags run, everything else is held.
+ * @returns takes the settings; without them, the gate stays shut for good
+ */
+export const start = ({
+  parts,
+  report,
+  nonce,
+}: Host): ((sound: Settings | undefined) => Consent) => {
+  let rules = (): Rules => ({ grants: bare({ [ESSENTIAL]: true }), open: [] });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const gate = startGate({
+    rules: () => rules(),
+    nonce,
+    signal,
+    report,
+  });
+
+  return (sound) => {
+    const settings = sound ?? defaultSettings();
+    const { storage, google, dataLayer = 'dataLayer' } = settings;
+    const { name = DEFAULT_NAME } = storage;
+    const signals = readSignals();
+    const persist = createPersist(storage, report);
+    const tell = google ? startConsentMode(dataLayer) : () => {};
+
+    const erase = () => {
+      const { grants } = consent;
+      if (Object.values(grants.get()).every(Boolean)) return;
+      parts.erase().then(
+        (part) => part.erase(settings, () => grants.get(), report),
+        (error) => report('part', 'erase', error),
+      );
+    };
+
+    /** Shows the banner while something is to be asked, and no longer. */
+    const ask = () => {
+      if (consent.view.get() === 'preferences') return;
+      consent.show(asked().length ? 'banner' : 'none');
+    };
+
+    const apply = (change: Change, here: boolean) => {
+      // At once: a script that arrives in the next task must not run.
+      gate.revoke();
+      afterPaint(() => {
+        if (here) erase();
+        gate.sweep();
+      });
+      if (!here) ask();
+      announce('change', change);
+    };
+
+    const state = createConsent({
+      settings,
+      stored: sound && persist.load(),
+      signals,
+      report,
+      shut: !sound,
+      commit: (grants, record) => {
+        if (record) guard(() => persist.save(record));
+        guard(() => tell(grants));
+        if (record) send(encodeRecord(record));
+      },
+      apply,
+      stop: () => {
+        controller.abort();
+        unwatch();
+        Reflect.deleteProperty(window, BRAND);
+      },
+    });
+    const { consent, open: asked } = state;
+
+    const encode = (record: ConsentRecord | undefined) =>
+      record && encodeRecord(record);
+    const send = startSync(name, signal, (heard) => {
+      const record = persist.load(heard);
+      if (encode(record) !== encode(consent.record.get())) state.learn(record);
+    });
+    const unwatch = consent.view.listen((view) => announce('view', { view }));
+
+    const inside: Inside = { settings, asked, signals, report, signal };
+    Reflect.set(consent, BRAND, inside);
+    Reflect.set(window, BRAND, consent);
+    rules = () => ({
+      grants: consent.grants.get(),
+      open: asked(),
+      services: settings.services,
+    });
+    if (consent.record.get()) guard(() => tell(consent.grants.get()));
+    gate.sweep();
+    announce('ready');
+    whenParsed(ask);
+    // Leftovers from before the banner, or written back by a running tag.
+    whenIdle(() => {
+      if (allCookies().some(([key]) => key && key !== name)) erase();
+    });
+    return consent;
+  };
+};

@@ -1,0 +1,136 @@
+// The words that every room shares. Types only.
+import type { ReadableAtom } from 'nanostores';
+import type { Config } from './config-keys.js';
+
+/** Category or service → in force now. */
+export type Grants = Readonly<Record<string, boolean>>;
+
+/** Category or service → what the visitor said about it. */
+export type Choices<Name extends string = string> = Readonly<
+  Partial<Record<Name, boolean>>
+>;
+
+/** How a choice was made. `other`: by a way that a newer version knows. */
+export type Method =
+  'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'dismiss' | 'other';
+
+/** What a browser says by itself. `gpc`: Global Privacy Control. */
+export type Signal = 'gpc';
+
+/** What is visible of us. */
+export type View = 'none' | 'banner' | 'preferences';
+
+/** The stored proof of a visitor's choice. */
+export interface ConsentRecord {
+  /** When the choice was made, seconds since 1970; absent if only signals were seen. */
+  readonly decidedAt?: number;
+  readonly method: Method;
+  /** The revision of the config that was shown, `[A-Za-z0-9._-]{1,16}`; empty for none. */
+  readonly revision: string;
+  /** Each optional category that was asked, and the answer. */
+  readonly categories: Readonly<Record<string, boolean>>;
+  /** Marks (see `serviceMark`) of the services whose answer differs from their category's. */
+  readonly differing: readonly string[];
+  /** Marks of all services that were asked. */
+  readonly services: readonly string[];
+  readonly signals: readonly Signal[];
+  /** Only with a receiver. */
+  readonly id?: string;
+}
+
+/** What happened to the grants. */
+export interface Change {
+  readonly before: Grants;
+  readonly after: Grants;
+  /** Names whose grant is another one now. */
+  readonly changed: readonly string[];
+  readonly method: Method | undefined;
+}
+
+/** A text of the owner: for every language, or language → text. */
+export type Text = string | Readonly<Record<string, string>>;
+
+type Entry<Map> =
+  Map extends Readonly<Record<string, infer Item>> ? Item : never;
+
+/** A purpose that the visitor answers for as a whole. */
+export type Category = Entry<NonNullable<Config['categories']>> & {
+  readonly name: string;
+  /** Always on: `essential`, and those that the owner names. */
+  readonly required: boolean;
+};
+
+/** A third party, or the site itself, that stores or reads something. */
+export type Service = Entry<NonNullable<Config['services']>> & {
+  readonly id: string;
+  readonly name: string;
+  /** Its category is always on. */
+  readonly required: boolean;
+};
+
+/** A checked config: categories and services as lists, the implied ones added. */
+export type Settings = Omit<Config, 'categories' | 'services' | 'storage'> & {
+  /** In display order, `essential` first. */
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  readonly storage: NonNullable<Config['storage']>;
+};
+
+/** Why something was held, refused or ignored. The sentences are in `problems.ts`. */
+export type Report = (
+  code: ProblemCode,
+  /** A config key, a global, an address, or the element itself. */
+  where: string | Element,
+  found?: unknown,
+) => void;
+
+export type ProblemCode =
+  // the config
+  | 'json'
+  | 'config'
+  | 'names'
+  | 'config-load'
+  | 'config-late'
+  // the page
+  | 'held'
+  | 'address'
+  | 'template-address'
+  | 'nonce'
+  | 'trusted-types'
+  | 'global-taken'
+  | 'twice'
+  // at run time
+  | 'unknown-name'
+  | 'shut'
+  | 'storage'
+  | 'record'
+  | 'part'
+  | 'text-key'
+  | 'leftover';
+
+/** The public face of a running library. */
+export interface Consent<Name extends string = string> {
+  /** Yes to every category and service. */
+  acceptAll(): void;
+  /** No to everything optional. */
+  rejectAll(): void;
+  /** What is not named keeps its choice; undecided becomes refused. */
+  save(choices: Choices<Name>): void;
+  /** No to these, the rest stays. Without names: no to everything optional. */
+  withdraw(...names: Name[]): void;
+  show(view: View): void;
+  readonly grants: ReadableAtom<Readonly<Record<Name, boolean>>>;
+  readonly record: ReadableAtom<ConsentRecord | undefined>;
+  readonly view: ReadableAtom<View>;
+  isGranted(name: Name): boolean;
+  /**
+   * Resolves once `name` is granted; stays pending while it is refused.
+   * Rejects at once for a name that the config does not know, and with an
+   * `AbortError` when `signal` aborts.
+   */
+  when(name: Name, options?: { signal?: AbortSignal }): Promise<void>;
+  /** Calls `fn` with the present state now and on every change. @returns unsubscribes. */
+  onChange(fn: (change: Change) => void): () => void;
+  /** Takes back what is ours: listeners, observers, interface. Not what vendors did. */
+  stop(): void;
+}

@@ -1,0 +1,43 @@
+// `consentry/ui`: the interface for a consent object of the npm module.
+import { available, locales } from 'virtual:locales';
+import type { ViewName, ViewParts } from './parts/contract.js';
+import { insideOf } from './running.js';
+import type { Consent } from './types.js';
+import { startViews } from './view.js';
+
+const views: Readonly<Record<ViewName, ViewParts['view']>> = {
+  banner: () => import('./ui/banner.js'),
+  preferences: () => import('./ui/preferences.js'),
+  reopen: () => import('./ui/reopen.js'),
+};
+
+/**
+ * Shows the banner when there is something to ask, the preferences when they
+ * are asked for, and the button that opens them again.
+ * @returns takes the interface away and stops
+ * @example
+ * const unmount = mountConsentry(createConsentry({ … }));
+ */
+export const mountConsentry = (consent: Consent): (() => void) => {
+  const inside = insideOf(consent);
+  const unmount = new AbortController();
+  const abort = () => unmount.abort();
+  // On a server there is nothing to show.
+  if (inside) {
+    inside.signal.addEventListener('abort', abort);
+    startViews(
+      consent,
+      { ...inside, signal: unmount.signal },
+      {
+        available,
+        view: (name) => views[name](name),
+        texts: async (name, locale) => {
+          const texts = locales[locale]?.[name];
+          if (!texts) throw new Error(`no texts for ${locale}`);
+          return texts();
+        },
+      },
+    );
+  }
+  return abort;
+};

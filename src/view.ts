@@ -1,0 +1,88 @@
+// Loads what is visible of us when it is needed, and opens the choices for
+// every `data-consentry="open"` element, now or later.
+import { listen, queryAll } from './browser/document.js';
+import { guard } from './browser/guard.js';
+import { whenIdle } from './browser/when.js';
+import { chooseLocale } from './messages.js';
+import type { Inside, ViewName, ViewParts } from './parts/contract.js';
+import type { Consent } from './types.js';
+
+const OPENER = '[data-consentry="open"]';
+
+/** Shows the views that the consent object asks for, until `inside.signal` aborts. */
+export const startViews = (
+  consent: Consent,
+  inside: Inside,
+  parts: ViewParts,
+): void => {
+  const { settings, report, signal } = inside;
+  const { view } = consent;
+
+  const mount = async (name: ViewName) => {
+    const locale = chooseLocale(parts.available, settings.locale);
+    const [part, { texts }] = await Promise.all([
+      parts.view(name),
+      parts.texts(name, locale),
+    ]);
+    const words = { ...texts, ...settings.texts?.[locale] };
+    return () => part.mount({ ...inside, consent, locale }, words);
+  };
+
+  /** Takes the present view away. */
+  let leave: (() => void) | undefined;
+  /** Where the link leads that opened the choices, should they fail. */
+  let href = '';
+  const unlisten = view.subscribe((name) => {
+    if (leave) guard(leave);
+    leave = undefined;
+    if (name === 'none') return;
+    const target = href;
+    href = '';
+    mount(name).then(
+      (show) => {
+        if (view.get() === name && !leave) leave = guard(show);
+      },
+      (error) => {
+        report('part', name, error);
+        consent.show('none');
+        if (target) location.assign(target);
+      },
+    );
+  });
+
+  listen<MouseEvent>(
+    document,
+    'click',
+    (event) => {
+      const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
+      const opener = target instanceof Element && target.closest(OPENER);
+      // A modified click is the browser's.
+      if (!opener || button || metaKey || ctrlKey || shiftKey || altKey) return;
+      event.preventDefault();
+      if (opener instanceof HTMLAnchorElement) href = opener.href;
+      consent.show('preferences');
+    },
+    signal,
+  );
+
+  let unmount: (() => void) | undefined;
+  whenIdle(() => {
+    if (
+      settings.ui?.reopen === false ||
+      queryAll(OPENER).length ||
+      signal.aborted
+    )
+      return;
+    mount('reopen').then(
+      (show) => {
+        if (!signal.aborted) unmount = guard(show);
+      },
+      (error) => report('part', 'reopen', error),
+    );
+  });
+  listen(signal, 'abort', () => {
+    unlisten();
+    leave?.();
+    unmount?.();
+  });
+};
