@@ -1,0 +1,36 @@
+// The budgets of the built files, gzip -9. Over one of them is a failure.
+import { languages } from './scripts/locales.mjs';
+
+const row = (name, limit, files) => ({
+  name,
+  limit,
+  path: files.map((file) => `dist/${file}`),
+  gzip: true,
+  brotli: false,
+});
+
+export default [
+  row('every page view with a choice', '5.6 kB', ['consentry.js']),
+  row('Preact', '4.8 kB', ['parts/preact.js']),
+  row('banner with its style', '2.0 kB', ['parts/banner.js']),
+  row('preferences', '4.0 kB', ['parts/preferences.js']),
+  ...languages.flatMap((language) => [
+    row(`banner texts (${language})`, '0.7 kB', [
+      `parts/${language}.banner.js`,
+    ]),
+    row(`the other texts (${language})`, '2.5 kB', [
+      `parts/${language}.preferences.js`,
+      `parts/${language}.reopen.js`,
+    ]),
+    row(`re-open button with its label (${language})`, '1.0 kB', [
+      'parts/reopen.js',
+      `parts/${language}.reopen.js`,
+    ]),
+    row(`first view in all (${language})`, '13.0 kB', [
+      'consentry.js',
+      'parts/preact.js',
+      'parts/banner.js',
+      `parts/${language}.banner.js`,
+    ]),
+  ]),
+];

@@ -1,0 +1,99 @@
+// Three engines, and Firefox again with settings that it takes at launch only.
+// Tests say in their title which of those they need: @dark, @gpc,
+// @storage-blocked. @deep ones run when CONSENTRY_DEEP is set.
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findStock } from './scripts/browsers.mjs';
+
+type Use = NonNullable<PlaywrightTestConfig['use']>;
+type Project = NonNullable<PlaywrightTestConfig['projects']>[number];
+
+const stock = findStock();
+const isDeep = Boolean(process.env['CONSENTRY_DEEP']);
+const isGtk = Boolean(stock.minibrowser);
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
+const except = (...tags: string[]): RegExp =>
+  new RegExp([...tags, ...(isDeep ? [] : ['@deep'])].join('|') || '(?!)');
+
+const firefoxUse = (firefoxUserPrefs = {}): Use => ({
+  browserName: 'firefox',
+  // Stock Firefox is driven by WebDriver BiDi, which this channel selects.
+  ...(stock.firefox && { channel: 'moz-firefox' }),
+  launchOptions: {
+    ...(stock.firefox && { executablePath: stock.firefox }),
+    firefoxUserPrefs,
+  },
+});
+
+const firefoxVariant = (
+  name: string,
+  tag: string,
+  firefoxUserPrefs: object,
+): Project => ({
+  name,
+  grep: new RegExp(tag),
+  grepInvert: except(),
+  use: firefoxUse(firefoxUserPrefs),
+});
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/helpers/display.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 45_000,
+  globalTimeout: 40 * 60_000, // a hang must end with a report
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { baseURL: 'https://site.test', screenshot: 'only-on-failure' },
+  projects: [
+    {
+      // First, as it takes longest with its one worker.
+      name: 'webkit',
+      grepInvert: except(),
+      // Trusted input goes to the one pointer of the display.
+      ...(isGtk && { workers: 1 }),
+      use: { browserName: 'webkit' },
+    },
+    {
+      name: 'chromium',
+      grepInvert: except(),
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(stock.chromium && { executablePath: stock.chromium }),
+          args: CHROMIUM_ARGS,
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      grepInvert: except('@dark', '@gpc', '@storage-blocked'),
+      use: firefoxUse(),
+    },
+    firefoxVariant('firefox-dark', '@dark', {
+      'ui.prefersReducedMotion': 1,
+      'layout.css.prefers-color-scheme.content-override': 0,
+    }),
+    firefoxVariant('firefox-gpc', '@gpc', {
+      'privacy.globalprivacycontrol.enabled': true,
+      'privacy.globalprivacycontrol.functionality.enabled': true,
+    }),
+    firefoxVariant('firefox-storage-blocked', '@storage-blocked', {
+      'network.cookie.cookieBehavior': 2,
+    }),
+  ],
+});

@@ -1,0 +1,94 @@
+// Three kinds of output: the classic script, the lazy parts it loads by
+// address, and the npm modules. Each part is a build of its own, so that
+// nothing is shared but Preact and every file keeps its name.
+import { readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import esbuild from 'rollup-plugin-esbuild';
+import {
+  asciiGuardPlugin,
+  configPatternPlugin,
+  cssTextPlugin,
+  localesPlugin,
+  minifyPlugin,
+  sharedPreactPlugin,
+} from './scripts/build-plugins.mjs';
+import { languages, SECTIONS } from './scripts/locales.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const VERSION_ONLY = { __VERSION__: JSON.stringify(version) };
+// nanostores reads process.env.NODE_ENV: left in, it throws in a page.
+const PRODUCTION = {
+  ...VERSION_ONLY,
+  'process.env.NODE_ENV': '"production"',
+};
+
+const compile = ({ values, charset }) => [
+  replace({ preventAssignment: true, values }),
+  localesPlugin(),
+  cssTextPlugin(),
+  nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
+  esbuild({
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfig: false,
+    charset,
+  }),
+];
+
+const script = {
+  input: 'src/script.ts',
+  plugins: [
+    configPatternPlugin(),
+    ...compile({ values: PRODUCTION, charset: 'ascii' }),
+    minifyPlugin({ asciiOnly: true }),
+    asciiGuardPlugin(),
+  ],
+  output: { file: 'dist/consentry.js', format: 'iife', sourcemap: true },
+};
+
+const part = (name, input, plugins = []) => ({
+  input,
+  plugins: [
+    ...plugins,
+    ...compile({ values: PRODUCTION, charset: 'utf8' }),
+    minifyPlugin({ asciiOnly: false }),
+  ],
+  output: { file: `dist/parts/${name}.js`, format: 'es', sourcemap: true },
+});
+
+const withPreact = [sharedPreactPlugin(`./preact.js?v=${version}`)];
+
+const parts = [
+  part('preact', 'src/parts/preact.ts'),
+  part('banner', 'src/ui/banner.ts'),
+  part('preferences', 'src/ui/preferences.tsx', withPreact),
+  part('reopen', 'src/ui/reopen.ts'),
+  part('erase', 'src/gate/erase.ts'),
+  part('problems', 'src/problems.ts'),
+  ...languages.flatMap((language) =>
+    SECTIONS.map((section) =>
+      part(`${language}.${section}`, `virtual:locale/${language}/${section}`),
+    ),
+  ),
+];
+
+const modules = {
+  input: ['src/index.ts', 'src/ui.ts', 'src/server.ts'],
+  external: /^(preact|nanostores)(\/|$)/,
+  plugins: compile({ values: VERSION_ONLY, charset: 'utf8' }),
+  output: {
+    dir: 'dist/npm',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: ({ facadeModuleId }) => {
+      const [, language, section] =
+        /virtual:locale\/(.+)\/(.+)$/.exec(facadeModuleId ?? '') ?? [];
+      return section ? `locales/${language}.${section}.js` : 'shared/[name].js';
+    },
+  },
+};
+
+export default [script, ...parts, modules];

@@ -1,0 +1,155 @@
+// What the build adds to rollup. `localesPlugin` and `cssTextPlugin` also
+// serve vitest, so that tests see the same modules.
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minify } from '@swc/core';
+import { build, transform } from 'esbuild';
+import { languages, localeFile, SECTIONS } from './locales.mjs';
+
+const contractFile = fileURLToPath(
+  new URL('../src/parts/contract.ts', import.meta.url),
+);
+const quoted = JSON.stringify;
+
+/**
+ * Virtual modules made from locales/*.json:
+ * - `virtual:locale-list` has the names only,
+ * - `virtual:locales` has them with a loader a section,
+ * - `virtual:locale/<language>/<section>` is one section.
+ * @returns a plugin for rollup and vite
+ */
+export const localesPlugin = () => ({
+  name: 'locales',
+  resolveId: (id) =>
+    /^virtual:locale(s$|-list$|\/)/.test(id) ? `\0${id}` : null,
+  load(id) {
+    if (id === '\0virtual:locale-list') return availableSource();
+    if (id === '\0virtual:locales') return availableSource() + loadersSource();
+    const [, language, section] =
+      /^\0virtual:locale\/(.+)\/(.+)$/.exec(id) ?? [];
+    return section ? sectionSource(language, section) : null;
+  },
+});
+
+const availableSource = () =>
+  `export const available = ${quoted(languages)};\n`;
+
+// The import() are literal, so every bundler of our users can split them.
+const loadersSource = () => {
+  const loader = (language, section) =>
+    `${section}: () => import('virtual:locale/${language}/${section}')`;
+  const rows = languages.map(
+    (language) =>
+      `${quoted(language)}: {` +
+      SECTIONS.map((section) => loader(language, section)).join(', ') +
+      '}',
+  );
+  return `export const locales = {${rows.join(',\n')}};\n`;
+};
+
+const sectionSource = async (language, section) => {
+  const all = JSON.parse(await readFile(localeFile(language), 'utf8'));
+  if (!all[section]) {
+    throw new Error(`locales/${language}.json has no section "${section}"`);
+  }
+  return (
+    `export { CONTRACT as contract } from ${quoted(contractFile)};\n` +
+    `export const texts = ${quoted(all[section])};\n`
+  );
+};
+
+/**
+ * Makes `import css from './x.css'` the minified text of that file.
+ * @returns a plugin for rollup and vite
+ */
+export const cssTextPlugin = () => ({
+  name: 'css-text',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id.endsWith('.css') && importer
+      ? `\0css-text:${resolve(dirname(importer), id)}.js`
+      : null,
+  async load(id) {
+    const [, file] = /^\0css-text:(.*)\.js$/.exec(id) ?? [];
+    if (!file) return null;
+    this.addWatchFile(file);
+    const { code } = await transform(await readFile(file, 'utf8'), {
+      loader: 'css',
+      minify: true,
+      charset: 'utf8',
+      target: ['chrome120', 'firefox120', 'safari17'],
+    });
+    return `export default ${quoted(code.trim())};`;
+  },
+});
+
+/**
+ * Sends every import of Preact to the one file that has it.
+ * @param address - how a part names that file
+ */
+export const sharedPreactPlugin = (address) => ({
+  name: 'shared-preact',
+  resolveId: (id) =>
+    id === 'preact' || id === 'preact/jsx-runtime'
+      ? { id: address, external: 'absolute' }
+      : null,
+});
+
+/**
+ * Ships the pattern that `src/config-pattern.ts` computes, not the computation.
+ * @returns a plugin for rollup
+ */
+export const configPatternPlugin = () => ({
+  name: 'config-pattern',
+  async load(id) {
+    if (!id.endsWith('/src/config-pattern.ts')) return null;
+    const { outputFiles } = await build({
+      entryPoints: [id],
+      bundle: true,
+      write: false,
+      format: 'esm',
+    });
+    const code = Buffer.from(outputFiles[0].text).toString('base64');
+    const { CONFIG_PATTERN } = await import(
+      `data:text/javascript;base64,${code}`
+    );
+    return `export const CONFIG_PATTERN = ${CONFIG_PATTERN};`;
+  },
+});
+
+/**
+ * Minifies by swc, the smallest of those measured.
+ * @param asciiOnly - escape all other characters
+ */
+export const minifyPlugin = ({ asciiOnly }) => ({
+  name: 'minify',
+  renderChunk: async (code, _chunk, { format }) => {
+    const result = await minify(code, {
+      module: format === 'es',
+      sourceMap: true,
+      ecma: 2020,
+      compress: { passes: 3, ecma: 2020, toplevel: true },
+      mangle: { toplevel: true },
+      format: { asciiOnly, comments: false },
+    });
+    return { code: result.code, map: result.map };
+  },
+});
+
+/**
+ * Refuses a classic script with a character beyond ASCII: pages in another
+ * encoding would garble it.
+ */
+export const asciiGuardPlugin = () => ({
+  name: 'ascii-guard',
+  generateBundle(_options, bundle) {
+    for (const { fileName, code } of Object.values(bundle)) {
+      const found = code && /[^\t\n\r -~]/.exec(code);
+      if (found) {
+        const near = code.slice(Math.max(0, found.index - 40), found.index);
+        this.error(`${fileName}: not ASCII after ${quoted(near)}`);
+      }
+    }
+  },
+});
