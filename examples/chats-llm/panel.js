@@ -1,0 +1,218 @@
+// The panel « En direct »: shows without developer tools what the page asked
+// for, what it stored, and what each category may do.
+import {
+  readCookieNames,
+  readSources,
+  readStorageKeys,
+  watchRequests,
+} from './observe.js';
+
+const LABELS = {
+  essential: 'Essentiels',
+  functional: 'Fonctionnel',
+  analytics: 'Mesure d’audience',
+  marketing: 'Marketing',
+};
+
+const STATES = {
+  always: 'toujours active',
+  granted: 'accordée',
+  refused: 'refusée',
+  undecided: 'pas encore choisie',
+};
+
+const config = JSON.parse(
+  document.querySelector('[data-consentry="config"]').textContent,
+);
+const categories = ['essential', ...Object.keys(config.categories)];
+
+let consent; // stays undefined if the library is blocked
+let shown = '';
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+const sourceList = element('ul');
+const storedList = element('ul');
+const categoryList = element('ul');
+const counts = element('span');
+const verdict = element('span', { className: 'wide verdict' });
+
+const change = element('button', {
+  type: 'button',
+  textContent: 'Modifier mes choix',
+  onclick: () => consent.show('preferences'),
+});
+const withdraw = element('button', {
+  type: 'button',
+  textContent: 'Retirer le marketing',
+  onclick: () => consent.withdraw('marketing'),
+});
+
+function plural(count, word) {
+  return `${count} ${word}${count > 1 ? 's' : ''}`;
+}
+
+function stateOf(name) {
+  if (name === 'essential') return consent ? 'always' : 'undecided';
+  if (consent?.isGranted(name)) return 'granted';
+  const answers = consent?.record.get()?.categories ?? {};
+  return Object.hasOwn(answers, name) ? 'refused' : 'undecided';
+}
+
+/** The service that declares a cookie or key, in words. */
+function declaredBy(stored) {
+  if (stored === 'consentry') return 'votre choix';
+  const matches = (pattern) =>
+    pattern.endsWith('*')
+      ? stored.startsWith(pattern.slice(0, -1))
+      : stored === pattern;
+  const service = Object.values(config.services).find(
+    ({ cookies = [], localStorage: keys = [] }) =>
+      cookies.some(({ name }) => matches(name)) ||
+      keys.some(({ key }) => matches(key)),
+  );
+  return service?.name ?? 'non déclaré';
+}
+
+function line(name, note, className = 'origin') {
+  return element(
+    'li',
+    {},
+    element('span', { textContent: name }),
+    element('span', { textContent: note, className }),
+  );
+}
+
+function sourceLine({ name, isThird, count, failed }) {
+  const parts = [isThird ? 'tiers' : 'ce site', plural(count, 'requête')];
+  if (failed > 0) parts.push(plural(failed, 'échec'));
+  return line(name, parts.join(', '), isThird ? 'third' : 'origin');
+}
+
+function fill(list, lines, emptyText) {
+  list.replaceChildren(...(lines.length ? lines : [line(emptyText, '')]));
+}
+
+/** Elements of the page that show the state of one category. */
+function tellPage(states) {
+  const isWatched = ['analytics', 'marketing'].some(
+    (name) => states[name] === 'granted',
+  );
+  document.documentElement.dataset.eyes = isWatched ? 'open' : 'closed';
+  for (const watcher of document.querySelectorAll('[data-watch]')) {
+    const state = states[watcher.dataset.watch];
+    watcher.dataset.state = state;
+    watcher.querySelector('[data-state-text]').textContent = STATES[state];
+  }
+}
+
+function summarize(states) {
+  const optional = categories.slice(1);
+  if (optional.every((name) => states[name] === 'undecided')) {
+    return 'vous n’avez encore rien choisi';
+  }
+  return optional
+    .map((name) => `${LABELS[name]} : ${STATES[states[name]]}`)
+    .join(' · ');
+}
+
+function render() {
+  const sources = readSources();
+  const stored = [
+    ...readCookieNames().map((name) => [name, 'cookie']),
+    ...readStorageKeys().map((key) => [key, 'localStorage']),
+  ];
+  const states = Object.fromEntries(
+    categories.map((name) => [name, stateOf(name)]),
+  );
+
+  const news = JSON.stringify([sources, stored, states]);
+  if (news === shown) return;
+  shown = news;
+
+  const thirds = sources.filter(({ isThird }) => isThird);
+  const asked = thirds.reduce((sum, { count }) => sum + count, 0);
+  counts.replaceChildren(
+    `${asked} `,
+    element('span', {
+      className: 'wide',
+      textContent: `${asked > 1 ? 'requêtes' : 'requête'} vers des `,
+    }),
+    `tiers, ${plural(stored.length, 'trace')}`,
+  );
+  verdict.textContent = summarize(states);
+
+  fill(sourceList, sources.map(sourceLine), 'aucune');
+  fill(
+    storedList,
+    stored.map(([name, kind]) => line(name, `${kind}, ${declaredBy(name)}`)),
+    'rien',
+  );
+  fill(
+    categoryList,
+    categories.map((name) =>
+      line(LABELS[name], STATES[states[name]], states[name]),
+    ),
+  );
+  withdraw.hidden = states.marketing !== 'granted';
+  tellPage(states);
+}
+
+function column(title, ...content) {
+  return element(
+    'section',
+    {},
+    element('h2', { textContent: title }),
+    ...content,
+  );
+}
+
+function build() {
+  const isAbsent = !window.consentry || Array.isArray(window.consentry);
+  change.hidden = isAbsent;
+  const choices = isAbsent
+    ? element('p', {
+        textContent: 'Bibliothèque absente : rien n’est chargé.',
+      })
+    : categoryList;
+  const details = element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      element('strong', { textContent: 'En direct' }),
+      counts,
+      isAbsent ? '' : verdict,
+    ),
+    element(
+      'div',
+      { className: 'panel-body' },
+      column('Requêtes de cette page', sourceList),
+      column('Gardé dans ce navigateur', storedList),
+      column('Vos choix', choices, change, ' ', withdraw),
+    ),
+  );
+  document.querySelector('[data-panel]').replaceChildren(details);
+  for (const button of document.querySelectorAll('[data-open-panel]')) {
+    button.onclick = () => {
+      details.open = true;
+      details.firstChild.focus();
+    };
+  }
+}
+
+// Works before, after and without the library.
+(window.consentry ||= []).push((running) => {
+  consent = running;
+  consent.onChange(render);
+});
+
+build();
+watchRequests(render);
+setInterval(render, 1000); // cookies announce themselves in no other way
+render();
