@@ -31,7 +31,7 @@ const loader = (base: string): Parts & ViewParts => {
     problems: () => load('problems'),
     view: (name) => {
       // Beside the part that imports it, not after it.
-      if (name !== 'reopen') load('preact').catch(() => {});
+      if (name === 'preferences') load('preact').catch(() => {});
       return load(name);
     },
     texts: (name, locale) => load(`${locale}.${name}`),

@@ -28,19 +28,27 @@ export const startViews = (
     return () => part.mount({ ...inside, consent, locale }, words);
   };
 
-  /** Takes the present view away. */
-  let leave: (() => void) | undefined;
+  /** Views on the page → take them away. */
+  const shown = new Map<ViewName, () => void>();
+  const hide = (name: ViewName) => {
+    const unmount = shown.get(name);
+    shown.delete(name);
+    if (unmount) guard(unmount);
+  };
   /** Where the link leads that opened the choices, should they fail. */
   let href = '';
   const unlisten = view.subscribe((name) => {
-    if (leave) guard(leave);
-    leave = undefined;
-    if (name === 'none') return;
+    if (name !== 'preferences') hide('preferences');
+    // Open preferences lie over the banner and give the focus back to it.
+    if (name === 'none') hide('banner');
+    if (name === 'none' || shown.has(name)) return;
     const target = href;
     href = '';
     mount(name).then(
       (show) => {
-        if (view.get() === name && !leave) leave = guard(show);
+        if (view.get() !== name || shown.has(name)) return;
+        const unmount = guard(show);
+        if (unmount) shown.set(name, unmount);
       },
       (error) => {
         report('part', name, error);
@@ -65,7 +73,6 @@ export const startViews = (
     signal,
   );
 
-  let unmount: (() => void) | undefined;
   whenIdle(() => {
     if (
       settings.ui?.reopen === false ||
@@ -75,14 +82,14 @@ export const startViews = (
       return;
     mount('reopen').then(
       (show) => {
-        if (!signal.aborted) unmount = guard(show);
+        const unmount = signal.aborted ? undefined : guard(show);
+        if (unmount) shown.set('reopen', unmount);
       },
       (error) => report('part', 'reopen', error),
     );
   });
   listen(signal, 'abort', () => {
     unlisten();
-    leave?.();
-    unmount?.();
+    for (const name of [...shown.keys()]) hide(name);
   });
 };

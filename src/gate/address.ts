@@ -60,15 +60,16 @@ export const setAddresses = (node: Element, report: Report): void => {
 
 /** Takes the addresses back. */
 export const clearAddresses = (node: Element): void => {
-  const before = replaced.get(node);
-  // A frame goes on running when its address is only removed; `replace`
-  // leaves no entry in the history of the page.
-  if (before && node instanceof HTMLIFrameElement) {
-    attempt(() => node.contentWindow?.location.replace('about:blank'));
-  }
-  for (const [name, value] of before ?? []) {
+  const before = replaced.get(node) ?? [];
+  for (const [name, value] of before) {
     if (value === null) node.removeAttribute(name);
     else node.setAttribute(name, value);
+  }
+  // A frame goes on running when its address is only removed. `replace` keeps
+  // it out of the page's history; in Chromium the removal adds one entry all
+  // the same, but an address that stays would load again when the node moves.
+  if (before.length && node instanceof HTMLIFrameElement) {
+    attempt(() => node.contentWindow?.location.replace('about:blank'));
   }
   replaced.delete(node);
 };

@@ -1,29 +1,33 @@
 // Where a part of ours stands in the page: an element whose style comes from
 // a shadow root, where the page's own rules can't reach it.
-import { create } from '../browser/document.js';
 import type { Texts, Ui } from '../parts/contract.js';
+import { element } from './element.js';
+import tokens from './tokens.css';
 
 /**
  * An element of ours, not yet in the page.
- * @param ui - for language and theme
- * @param texts - for the direction of writing
+ * @param name - value of its `data-consentry`
  * @param css - text of its style sheet
  */
 export const createHost = (
+  name: string,
   { locale, settings }: Ui,
   texts: Texts,
   css: string,
 ): [host: HTMLElement, root: ShadowRoot] => {
-  const host = create('section');
+  const host = element('section', '', {
+    'data-consentry': name,
+    lang: locale,
+    dir: texts['dir'] ?? 'ltr',
+  });
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
+  const theme = settings.ui?.theme ?? 'auto';
   // A strict style-src refuses style elements and attributes, not sheets made
   // by script. Source: https://www.w3.org/TR/CSP3/#directive-style-src
   sheet.replaceSync(
-    settings.theme === 'auto' ? css : css.replace('light dark', settings.theme),
+    (theme === 'auto' ? tokens : tokens.replace('light dark', theme)) + css,
   );
   root.adoptedStyleSheets = [sheet];
-  host.lang = locale;
-  host.dir = texts['dir'] ?? 'ltr';
   return [host, root];
 };

@@ -1,0 +1,53 @@
+// Who answers for the processing, and where to turn to.
+import type { JSX } from 'preact';
+import type { Texts, Ui } from '../parts/contract.js';
+import { safeLink } from './safe-link.js';
+import { fill } from './words.js';
+
+/** Controller, officer, authority, and the date of the choice in force. */
+export const ControllerBlock = ({
+  ui,
+  texts,
+}: {
+  ui: Ui;
+  texts: Texts;
+}): JSX.Element => {
+  const { controller = {} } = ui.settings;
+  const { name, email, phone, dpo, authority } = controller;
+  const decidedAt = ui.consent.record.get()?.decidedAt;
+  const date = (seconds: number) =>
+    new Intl.DateTimeFormat(ui.locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    }).format(seconds * 1000);
+  const link = (href: string | undefined, text: string | undefined) => {
+    const address = safeLink(ui, href);
+    return address && text ? <a href={address}>{text}</a> : text;
+  };
+  return (
+    <section class="about">
+      {name && [<h3>{texts['controller']}</h3>, <p>{name}</p>]}
+      {email && <p>{link(`mailto:${email}`, email)}</p>}
+      {phone && <p>{link(`tel:${phone}`, phone)}</p>}
+      {dpo && <p>{fill(texts['dpo'], 'dpo', dpo)}</p>}
+      {controller.policyUrl && (
+        <p>{link(controller.policyUrl, texts['policy'])}</p>
+      )}
+      {authority && (
+        <p>
+          {link(
+            authority.url,
+            fill(
+              texts['complain'],
+              'authority',
+              authority.name ?? texts['authority'],
+            ),
+          )}
+        </p>
+      )}
+      {decidedAt !== undefined && (
+        <p>{fill(texts['chosen'], 'date', date(decidedAt))}</p>
+      )}
+    </section>
+  );
+};
