@@ -1,0 +1,152 @@
+// Who may import whom. Rooms are the folders of src/ and the files beside
+// them; siblings never import each other, they meet in start.ts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// Room → what it may import: other rooms, or single files of them.
+const BASE = ['types.ts', 'bare.ts', 'browser/'];
+const CONFIG = ['config.ts', 'config-keys.ts', 'config-pattern.ts'];
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'types.ts': ['config-keys.ts'],
+  'bare.ts': [],
+  'browser/': ['types.ts', 'bare.ts'],
+  'parts/': ['types.ts'],
+  'nearest.ts': [],
+
+  'config-keys.ts': ['types.ts'],
+  'config-pattern.ts': ['types.ts', 'config-keys.ts'],
+  'config.ts': [...BASE, ...CONFIG, 'consent/record.ts'],
+  'schema.ts': ['types.ts', ...CONFIG],
+  'attributes.ts': [...BASE, 'config-keys.ts'],
+
+  'policy/': [...BASE],
+  'consent/': [...BASE],
+  'gate/': [...BASE, 'parts/contract.ts'],
+  'integrations/': [...BASE],
+  'messages.ts': [...BASE, 'parts/contract.ts'],
+  'ui/': [...BASE, 'parts/contract.ts'],
+
+  'running.ts': ['types.ts', 'parts/contract.ts'],
+  'report.ts': [...BASE, 'parts/contract.ts'],
+  'watch.ts': [...BASE, 'gate/condition.ts'],
+  'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
+  'problems.ts': [
+    ...BASE,
+    ...CONFIG,
+    ...['parts/contract.ts', 'consent/record.ts'],
+    ...['nearest.ts', 'running.ts', 'watch.ts'],
+  ],
+  'start.ts': [
+    ...BASE,
+    ...['parts/contract.ts', 'config.ts', 'running.ts'],
+    ...['consent/', 'policy/', 'gate/', 'integrations/'],
+  ],
+
+  // The entries.
+  'index.ts': [
+    ...BASE,
+    ...CONFIG,
+    'parts/contract.ts',
+    ...['consent/', 'report.ts', 'running.ts', 'start.ts', 'problems.ts'],
+    'gate/erase.ts', // lazily
+  ],
+  'script.ts': [
+    ...BASE,
+    ...CONFIG,
+    'parts/contract.ts',
+    ...['attributes.ts', 'integrations/', 'report.ts', 'running.ts'],
+    ...['start.ts', 'view.ts'],
+  ],
+  'ui.ts': [
+    ...['types.ts', 'parts/contract.ts', 'running.ts', 'view.ts', 'ui/'],
+  ],
+  'server.ts': ['types.ts', 'consent/record.ts'],
+};
+
+const FORBIDDEN_NAMES = /^(utils?|helpers?|managers?|common|misc)$/;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const SRC = join(import.meta.dirname, '../src');
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  .sort();
+
+const roomOf = (file: string): string =>
+  file.includes('/') ? `${file.split('/')[0]}/` : file;
+
+/** The file behind a relative specifier, which has the ending of its output. */
+const resolveImport = (from: string, specifier: string): string => {
+  const path = posix.join(dirname(from), specifier);
+  const sources = ['.ts', '.tsx'].map((end) => path.replace(/\.js$/, end));
+  return sources.find((source) => files.includes(source)) ?? path;
+};
+
+const IMPORT =
+  /\b(?:(?:import|export)\s+(type\s)?[^'";]*?\bfrom\s*|import\s*\(?\s*)'(\.[^']+)'/g;
+const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
+
+const importsOf = (file: string): Import[] => {
+  const source = readFileSync(join(SRC, file), 'utf8').replace(COMMENT, '');
+  return [...source.matchAll(IMPORT)].map(([, type, specifier = '']) => ({
+    from: file,
+    to: resolveImport(file, specifier),
+    isTypeOnly: Boolean(type),
+  }));
+};
+
+const imports = files.flatMap(importsOf);
+
+const mayImport = ({ from, to }: Import): boolean => {
+  const [own, other] = [roomOf(from), roomOf(to)];
+  const allowed = ROOMS[own] ?? [];
+  return own === other || allowed.includes(other) || allowed.includes(to);
+};
+
+/** A circle of run-time imports that `file` is part of, or undefined. */
+const circleOf = (start: string): string[] | undefined => {
+  const seen = new Set<string>();
+  const walk = (file: string, path: string[]): string[] | undefined => {
+    for (const { from, to, isTypeOnly } of imports) {
+      if (from !== file || isTypeOnly) continue;
+      if (to === start) return [...path, to];
+      if (seen.has(to)) continue;
+      seen.add(to);
+      const circle = walk(to, [...path, to]);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+};
+
+describe('the rooms of src/', () => {
+  it('are all listed', () => {
+    const rooms = [...new Set(files.map(roomOf))];
+    expect(rooms.filter((room) => !ROOMS[room])).toEqual([]);
+  });
+
+  it('import only what their row allows', () => {
+    const wrong = imports
+      .filter((entry) => !mayImport(entry))
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no circles at run time', () => {
+    const circles = files.map(circleOf).filter((circle) => circle);
+    expect(circles).toEqual([]);
+  });
+
+  it('have names that say what they are', () => {
+    const names = files.flatMap((file) => file.split(/\/|\.tsx?$/));
+    expect(names.filter((name) => FORBIDDEN_NAMES.test(name))).toEqual([]);
+  });
+});

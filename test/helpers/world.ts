@@ -1,0 +1,202 @@
+// The internet of the tests: the sites' pages come from the test, the vendors
+// are fakes, and every request is written down.
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startLoopback, type Handler } from './loopback.js';
+import { vendors } from './vendors.js';
+
+/** A request that reached the server, as it was received. */
+export interface Visit {
+  readonly host: string;
+  readonly url: string;
+  readonly method: string;
+  /** The Cookie header, '' for none. */
+  readonly cookie: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Reply {
+  /** Content type; by default from the ending of the path. */
+  readonly type?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Milliseconds before the answer. */
+  readonly delay?: number;
+}
+
+/** An address is a URL, or a path on https://site.test. */
+export interface World {
+  readonly proxyPort: number;
+  readonly log: readonly Visit[];
+  /** What was asked of a host, oldest first. */
+  requests: (host: string) => readonly Visit[];
+  /** Serves a page. Without a doctype it gets a minimal head. @returns its URL. */
+  page: (
+    address: string,
+    html: string,
+    headers?: NonNullable<Reply['headers']>,
+  ) => string;
+  /** Serves a file, also in place of a vendor's. @returns its URL. */
+  file: (address: string, body: string | Buffer, reply?: Reply) => string;
+  /** Lets a node request listener answer for a host. @returns its origin. */
+  mount: (host: string, handler: Handler) => string;
+  /** Requests of this address hang until `release`. */
+  hold: (address: string) => void;
+  release: (address: string) => void;
+  /** Forgets all that the test said, and the log. */
+  reset: () => void;
+  stop: () => Promise<void>;
+}
+
+interface File {
+  readonly body: string | Buffer;
+  readonly reply: Reply;
+}
+
+interface Hold {
+  readonly until: Promise<void>;
+  readonly release: () => void;
+}
+
+const SITE = 'https://site.test';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.map': 'application/json',
+};
+const HTML = 'text/html; charset=utf-8';
+
+/** Host, path and query: what requests are matched by. */
+const addressKey = (address: string | URL): string => {
+  const { host, pathname, search } = new URL(address, SITE);
+  return host + pathname + search;
+};
+
+/** The entry of exactly this URL, else the one of its path. */
+const lookUp = <Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  url: URL,
+): Entry | undefined =>
+  entries.get(addressKey(url)) ?? entries.get(url.host + url.pathname);
+
+const withDoctype = (html: string, host: string): string =>
+  /^\s*<!doctype/i.test(html)
+    ? html
+    : '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+      '<meta name="viewport" content="width=device-width">' +
+      `<link rel="icon" href="data:,"><title>${host}</title>\n${html}`;
+
+/** The build under /lib/, and axe for accessibility checks, on every host. */
+const sharedFile = (path: string): string | undefined => {
+  if (path === '/axe.js') return join(ROOT, 'node_modules/axe-core/axe.min.js');
+  const [, file] = /^\/lib\/((?!.*\.\.).+)$/.exec(path) ?? [];
+  return file && join(ROOT, 'dist', file);
+};
+
+const send = (response: ServerResponse, url: URL, file: File): void => {
+  const { type, status = 200, headers = {} } = file.reply;
+  response.writeHead(status, {
+    'content-type': type ?? TYPES[extname(url.pathname)] ?? HTML,
+    'cache-control': 'no-store',
+    ...headers,
+  } as Record<string, string>);
+  response.end(file.body);
+};
+
+const sendShared = async (
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> => {
+  const path = sharedFile(url.pathname);
+  const body = path && (await readFile(path).catch(() => undefined));
+  if (!body) return false;
+  // Pages may load us from another host, as from a CDN.
+  const headers = { 'access-control-allow-origin': '*' };
+  send(response, url, { body, reply: { headers } });
+  return true;
+};
+
+const requestUrl = ({ url = '/', headers }: IncomingMessage): URL =>
+  new URL(url, `https://${headers.host ?? 'no-host.test'}`);
+
+const makeHold = (): Hold => {
+  let release = (): void => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { until, release };
+};
+
+/** Starts a world of its own; parallel workers have one each. */
+export const startWorld = async (): Promise<World> => {
+  const log: Visit[] = [];
+  const files = new Map<string, File>();
+  const mounts = new Map<string, Handler>();
+  const holds = new Map<string, Hold>();
+
+  const answer: Handler = async (request, response) => {
+    const url = requestUrl(request);
+    const { method = 'GET', headers } = request;
+    log.push({
+      host: url.hostname,
+      url: url.href,
+      method,
+      cookie: headers.cookie ?? '',
+      at: Date.now(),
+    });
+    await lookUp(holds, url)?.until;
+    const file = lookUp(files, url);
+    if (file) {
+      await sleep(file.reply.delay ?? 0);
+      return send(response, url, file);
+    }
+    const handler = mounts.get(url.hostname) ?? vendors[url.hostname];
+    if (handler) return handler(request, response);
+    if (await sendShared(response, url)) return;
+    return send(response, url, { body: 'Not found', reply: { status: 404 } });
+  };
+
+  const loopback = await startLoopback(answer);
+
+  const file: World['file'] = (address, body, reply = {}) => {
+    files.set(addressKey(address), { body, reply });
+    return new URL(address, SITE).href;
+  };
+  const release: World['release'] = (address) => {
+    holds.get(addressKey(address))?.release();
+    holds.delete(addressKey(address));
+  };
+
+  return {
+    ...loopback,
+    log,
+    file,
+    release,
+    requests: (host) => log.filter((visit) => visit.host === host),
+    page: (address, html, headers = {}) => {
+      const { host } = new URL(address, SITE);
+      return file(address, withDoctype(html, host), { type: HTML, headers });
+    },
+    mount: (host, handler) => {
+      mounts.set(host, handler);
+      return `https://${host}`;
+    },
+    hold: (address) => {
+      holds.set(addressKey(address), makeHold());
+    },
+    reset: () => {
+      for (const hold of holds.values()) hold.release();
+      for (const memory of [files, mounts, holds]) memory.clear();
+      log.length = 0;
+    },
+  };
+};
