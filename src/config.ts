@@ -8,6 +8,7 @@ import { serviceMark } from './consent/record.js';
 import type { Report, Settings } from './types.js';
 
 export const ESSENTIAL = 'essential';
+const DEFAULT_NAME = 'consentry';
 const STANDARD = '{"functional":{},"analytics":{},"marketing":{}}';
 
 /** What the stored record has room for: 400 bytes in all. */
@@ -47,8 +48,8 @@ const settle = (config: Config): Settings => {
   const isRequired = (name: string) =>
     name === ESSENTIAL || categories[name]?.required === true;
   return bare({
-    storage: bare({}),
     ...config,
+    storage: bare({ name: DEFAULT_NAME, ...config.storage }),
     categories: names.map((name) =>
       bare({ ...categories[name], name, required: isRequired(name) }),
     ),
@@ -68,7 +69,9 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
   const { days } = storage;
   const names = categories.map(({ name }) => name);
   const ids = services.map(({ id }) => id);
-  const marks = ids.map((id) => `~${serviceMark(id)}`);
+  const marks = services.map(
+    ({ category, id }) => `~${serviceMark(category, id)}`,
+  );
   const all = [...names, ...ids, ...marks];
   return (
     // The essential category is implied: alone, it asks nothing.

@@ -94,7 +94,7 @@ const explainNames: Sentence = ({ found }) => {
   const names = categories.map(({ name }) => name);
   const ids = services.map(({ id }) => id);
   const stray = services.find(({ category }) => !names.includes(category));
-  const marks = ids.map(serviceMark);
+  const marks = services.map(({ category, id }) => serviceMark(category, id));
   const clash =
     twice([...names, ...ids]) ?? ids[marks.indexOf(twice(marks) ?? '')];
   if (names.length < 2) {
@@ -167,6 +167,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   address: ({ found }) => [
     `has the address ${show(found)}, which is not used: expected http, https or a relative address.`,
     'Write an address that can be fetched.',
+  ],
+  'live-address': () => [
+    'has a live address, so the browser has already loaded it before any choice.',
+    'Rename src to data-src; for a script, use type="text/plain".',
   ],
   'template-address': () => [
     'in a held template has a live address, which Firefox loads before any choice.',

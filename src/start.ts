@@ -6,7 +6,7 @@ import { guard } from './browser/guard.js';
 import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
 import { createConsent } from './consent/consent.js';
-import { DEFAULT_NAME, createPersist } from './consent/persist.js';
+import { createPersist } from './consent/persist.js';
 import { encodeRecord } from './consent/record.js';
 import { startSync } from './consent/sync.js';
 import type { Rules } from './gate/condition.js';
@@ -14,7 +14,7 @@ import { startGate } from './gate/gate.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Inside, Parts } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
-import { BRAND } from './running.js';
+import { BRAND, running } from './running.js';
 import type {
   Change,
   Consent,
@@ -59,16 +59,18 @@ export const start = ({
   return (sound) => {
     const settings = sound ?? defaultSettings();
     const { storage, google, dataLayer = 'dataLayer' } = settings;
-    const { name = DEFAULT_NAME } = storage;
+    const { name } = storage;
     const signals = readSignals();
     const persist = createPersist(storage, report);
     const tell = google ? startConsentMode(dataLayer) : () => {};
 
     const erase = () => {
       const { grants } = consent;
-      if (Object.values(grants.get()).every(Boolean)) return;
+      const isDue = () =>
+        !signal.aborted && Object.values(grants.get()).includes(false);
+      if (!isDue()) return;
       parts.erase().then(
-        (part) => part.erase(settings, () => grants.get(), report),
+        (part) => isDue() && part.erase(settings, () => grants.get(), report),
         (error) => report('part', 'erase', error),
       );
     };
@@ -105,7 +107,7 @@ export const start = ({
       stop: () => {
         controller.abort();
         unwatch();
-        Reflect.deleteProperty(window, BRAND);
+        if (running() === consent) Reflect.deleteProperty(window, BRAND);
       },
     });
     const { consent, open: asked } = state;

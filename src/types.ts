@@ -73,7 +73,7 @@ export type Settings = Omit<Config, 'categories' | 'services' | 'storage'> & {
   /** In display order, `essential` first. */
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  readonly storage: NonNullable<Config['storage']>;
+  readonly storage: NonNullable<Config['storage']> & { readonly name: string };
 };
 
 /** Why something was held, refused or ignored. The sentences are in `problems.ts`. */
@@ -93,6 +93,7 @@ export type ProblemCode =
   | 'config-late'
   // the page
   | 'held'
+  | 'live-address'
   | 'address'
   | 'template-address'
   | 'nonce'

@@ -30,7 +30,7 @@ export const readStanding = (
     note(name, required || record?.categories[name]);
   }
   for (const { id, category, required } of services) {
-    const mark = serviceMark(id);
+    const mark = serviceMark(category, id);
     const asked = record?.services.includes(mark) && !open.includes(category);
     note(
       id,
@@ -62,7 +62,7 @@ export const choose = (
   const differing: string[] = [];
   for (const { id, category, required } of services) {
     if (required) continue;
-    const mark = serviceMark(id);
+    const mark = serviceMark(category, id);
     const answer = given(id) ?? given(category) ?? grants[id];
     marks.push(mark);
     if (answer !== asked[category]) differing.push(mark);

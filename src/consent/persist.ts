@@ -18,10 +18,8 @@ export interface Persist {
   save: (record: ConsentRecord) => void;
 }
 
-export const DEFAULT_NAME = 'consentry';
-
 export const createPersist = (
-  { name = DEFAULT_NAME, domain, days }: Settings['storage'],
+  { name, domain, days }: Settings['storage'],
   report: Report,
 ): Persist => {
   /** Where nothing else holds the record. */

@@ -16,7 +16,7 @@ const METHODS: readonly Method[] = [
   'other',
 ];
 const GRAMMAR =
-  /^1~([0-9a-z]*)~([a-z])~([\w.-]*)~([\w.!-]*)~([\w-]*)~([\w-]*)~([a-z]*)~([\w-]*)~/;
+  /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~((?:!?[a-z][a-z0-9-]{0,31}(?:\.(?=[!a-z])|(?=~)))*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
 
 /** `length` base64url characters of a hash (FNV-1a) of ASCII text. */
 const digest = (text: string, length: number): string => {
@@ -29,8 +29,12 @@ const digest = (text: string, length: number): string => {
   return digits;
 };
 
-/** What stands for a service in the record: 3 characters. */
-export const serviceMark = (id: string): string => digest(id, 3);
+/**
+ * What stands for a service in the record: 3 characters. With its category,
+ * since its answer is told by the category's: in another one it is asked anew.
+ */
+export const serviceMark = (category: string, id: string): string =>
+  digest(`${category}.${id}`, 3);
 
 /** The record as a cookie value. */
 export const encodeRecord = (record: ConsentRecord): string => {
@@ -78,13 +82,21 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
   };
 };
 
-/** Grants in it: categories, and services that differ from a refused one by a yes. */
-const weight = ({ categories, differing }: ConsentRecord): number =>
-  Object.values(categories).filter(Boolean).length + differing.length;
+/**
+ * How much it grants: categories first. Services that differ from theirs add
+ * to it where a category is refused, and take from it where none is.
+ */
+const weight = ({ categories, differing }: ConsentRecord): number => {
+  const answers = Object.values(categories);
+  const sign = answers.includes(false) ? 1 : -1;
+  return answers.filter(Boolean).length * 99 + sign * differing.length;
+};
 
 /** Days that this choice is kept, counted from the choice. */
 export const keptDays = (record: ConsentRecord, days: Days = 182): number =>
-  typeof days === 'number' ? days : days[weight(record) ? 'accept' : 'refuse'];
+  typeof days === 'number'
+    ? days
+    : days[weight(record) > 0 ? 'accept' : 'refuse'];
 
 /**
  * Whether the record counts at `now` (seconds since 1970): neither outlived

@@ -28,6 +28,10 @@ export const readCondition = (node: Element): Condition => {
   };
 };
 
+/** Whether the node's names are all ours: other libraries use `data-category`, too. */
+export const isKnown = (node: Element, { grants }: Rules): boolean =>
+  readCondition(node).names.every((name) => grants[name] !== undefined);
+
 /** True only if every name is known and the condition holds now. */
 export const isOpen = (
   node: Element,

@@ -2,7 +2,6 @@
 // what is granted, essential, unknown or set by the server. A lazy part.
 import { allCookies, setCookie } from '../browser/cookie.js';
 import { attempt } from '../browser/guard.js';
-import { DEFAULT_NAME } from '../consent/persist.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Grants, Report, Service, Settings } from '../types.js';
 
@@ -127,11 +126,7 @@ export const erase = (
     const now = grants();
     const any = (granted: boolean) =>
       collect(settings, now, granted)[kind].some((one) => fits(one, name));
-    return (
-      name !== (settings.storage.name ?? DEFAULT_NAME) &&
-      any(false) &&
-      !any(true)
-    );
+    return name !== settings.storage.name && any(false) && !any(true);
   };
   for (const name of cookieNames()) {
     if (!erasable('cookies', name)) continue;

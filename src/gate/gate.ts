@@ -6,7 +6,7 @@ import { guard } from '../browser/guard.js';
 import { nextTask } from '../browser/when.js';
 import type { Report } from '../types.js';
 import { clearAddresses, heldAddresses, setAddresses } from './address.js';
-import { isOpen } from './condition.js';
+import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { createQueue } from './queue.js';
 import { insertContent, removeContent } from './template.js';
@@ -30,6 +30,10 @@ export interface Gate {
 /** Longest stretch of work before the browser may answer the visitor, in ms. */
 const SLICE_MS = 8;
 const MARKED = '[data-category]';
+const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
+
+const isScript = (node: Element): boolean =>
+  node instanceof HTMLScriptElement && node.type === 'text/plain';
 
 /** False while the parser may still be adding to the node. */
 const isComplete = (node: Node | null): boolean =>
@@ -58,28 +62,32 @@ export const startGate = ({
     held.isConnected && open(held) && isOurs(held);
   const queue = createQueue(mayRun, report);
 
-  const consider = (node: HTMLElement) => {
-    const released = open(node);
-    if (node instanceof HTMLTemplateElement) {
-      if (released) insertContent(node, report);
-      else removeContent(node);
-    } else if (
-      node instanceof HTMLScriptElement &&
-      node.type === 'text/plain'
-    ) {
-      if (released) queue.add(node);
-    } else if (heldAddresses(node).length) {
-      const isCode = node.hasAttribute('data-srcdoc');
-      if (released && (!isCode || isOurs(node))) setAddresses(node, report);
-      else clearAddresses(node);
-    }
+  const release = (node: HTMLElement) => {
+    if (node instanceof HTMLTemplateElement) insertContent(node, report);
+    else if (isScript(node)) queue.add(node);
+    // Code in an attribute needs the nonce that a script of its own would need.
+    else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
   };
 
-  const meet = (node: Element) => {
+  /** @param onlyClose - leaves what may be released as it is */
+  const consider = (node: HTMLElement, onlyClose: boolean) => {
+    const isHeld =
+      isScript(node) || node.matches('template') || heldAddresses(node).length;
+    if (!isHeld) {
+      if (node.hasAttribute('src') && isKnown(node, rules())) {
+        report('live-address', node);
+      }
+    } else if (!open(node)) {
+      clearAddresses(node);
+      removeContent(node);
+    } else if (!onlyClose) release(node);
+  };
+
+  const meet = (node: Element, onlyClose = false) => {
     if (!(node instanceof HTMLElement)) return;
     if (/script|template/.test(node.localName) && !isComplete(node)) {
       unfinished = node;
-    } else guard(() => consider(node));
+    } else guard(() => consider(node, onlyClose));
   };
 
   const sweep = async () => {
@@ -104,20 +112,20 @@ export const startGate = ({
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(MARKED)) meet(node);
-        node.querySelectorAll(MARKED).forEach(meet);
+        node.querySelectorAll(MARKED).forEach((inner) => meet(inner));
       }
     }
   });
   observer.observe(document, { childList: true, subtree: true });
-  listen(document, 'readystatechange', sweep, signal);
+  listen(document, 'readystatechange', () => void sweep(), signal);
   listen(signal, 'abort', () => observer.disconnect());
   void sweep();
 
   return {
-    sweep,
+    sweep: () => void sweep(),
     revoke: () => {
       queue.stopRevoked();
-      for (const node of queryAll(MARKED)) if (!open(node)) meet(node);
+      for (const node of queryAll(MARKED)) meet(node, true);
     },
   };
 };

@@ -68,8 +68,10 @@ export const createQueue = (
         group.shift();
         advance(group);
       };
-      if (!mayRun(turn.held)) turn.takeBack();
-      else if (guard(() => run(turn, next))) return;
+      if (!mayRun(turn.held)) {
+        turn.link?.remove();
+        turn.takeBack();
+      } else if (guard(() => run(turn, next))) return;
     }
   };
 

@@ -1,5 +1,6 @@
 // Tells Google's tags what is in force, in basic mode: they load only after
 // consent. Source: https://developers.google.com/tag-platform/security/guides/consent
+import { queryAll } from '../browser/document.js';
 import type { Grants } from '../types.js';
 
 type Answer = 'granted' | 'denied';
@@ -60,9 +61,13 @@ export const startConsentMode = (name: string): ((grants: Grants) => void) => {
 
   /** Only what we switched off is switched on again: the owner may have a switch, too. */
   const disabled = new Set<unknown>();
-  /** Ids of the Google tags that the page has configured. */
-  const tagIds = () =>
-    layer().flatMap((entry) => (entry?.[0] === 'config' ? [entry[1]] : []));
+  /** Ids of the Google tags that the page loads or has configured. */
+  const tagIds = (): unknown[] => [
+    ...layer().flatMap((entry) => (entry?.[0] === 'config' ? [entry[1]] : [])),
+    ...queryAll('script[src*="/gtag/js?id="]').map(
+      (script) => /id=([\w-]+)/.exec(script.getAttribute('src') ?? '')?.[1],
+    ),
+  ];
 
   return (grants) => {
     const signals = googleSignals(grants);
@@ -71,8 +76,9 @@ export const startConsentMode = (name: string): ((grants: Grants) => void) => {
     // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
     const denied = signals['analytics_storage'] === 'denied';
     for (const id of denied ? tagIds() : disabled) {
-      Reflect.set(window, `ga-disable-${id}`, denied);
-      disabled.add(id);
+      const flag = `ga-disable-${id}`;
+      if (denied && Reflect.get(window, flag) !== true) disabled.add(id);
+      Reflect.set(window, flag, denied);
     }
     // For triggers in Tag Manager; an event is a plain object.
     layer().push({ event: 'consentry_consent_update', ...signals });
