@@ -2,6 +2,7 @@
 // The only file that acts when it is loaded.
 import { available } from 'virtual:locale-list';
 import { mergeAttributes } from './attributes.js';
+import { bare } from './bare.js';
 import { doc, queryAll } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
 import { whenActive, whenParsed } from './browser/when.js';
@@ -84,7 +85,7 @@ const findConfig = (
 const boot = (): void => {
   const script = doc('currentScript');
   const isTag = script instanceof HTMLScriptElement;
-  const data = isTag ? script.dataset : {};
+  const data: DOMStringMap = bare(isTag ? { ...script.dataset } : {});
   const src = isTag ? script.src : '';
   const base = new URL(data['base'] ?? src, doc('baseURI'));
   const parts = loader(new URL('.', base).href);

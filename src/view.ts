@@ -2,7 +2,7 @@
 // every `data-consentry="open"` element, now or later.
 import { listen, queryAll } from './browser/document.js';
 import { guard } from './browser/guard.js';
-import { whenIdle } from './browser/when.js';
+import { whenIdle, whenParsed } from './browser/when.js';
 import { chooseLocale } from './messages.js';
 import type { Inside, ViewName, ViewParts } from './parts/contract.js';
 import type { Consent } from './types.js';
@@ -73,7 +73,7 @@ export const startViews = (
     signal,
   );
 
-  whenIdle(() => {
+  const showReopen = () => {
     if (
       settings.ui?.reopen === false ||
       queryAll(OPENER).length ||
@@ -87,7 +87,8 @@ export const startViews = (
       },
       (error) => report('part', 'reopen', error),
     );
-  });
+  };
+  whenParsed(() => whenIdle(showReopen));
   listen(signal, 'abort', () => {
     unlisten();
     for (const name of [...shown.keys()]) hide(name);

@@ -5,7 +5,12 @@ import { doc, listen, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
 import { nextTask } from '../browser/when.js';
 import type { Report } from '../types.js';
-import { clearAddresses, heldAddresses, setAddresses } from './address.js';
+import {
+  clearAddresses,
+  heldAddresses,
+  scriptSource,
+  setAddresses,
+} from './address.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { createQueue } from './queue.js';
@@ -32,13 +37,19 @@ const SLICE_MS = 8;
 const MARKED = '[data-category]';
 const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
 
+const isTemplate = (node: Element): node is HTMLTemplateElement =>
+  node instanceof HTMLTemplateElement;
+
 const isScript = (node: Element): boolean =>
   node instanceof HTMLScriptElement && node.type === 'text/plain';
 
-/** False while the parser may still be adding to the node. */
-const isComplete = (node: Node | null): boolean =>
-  doc('readyState') !== 'loading' ||
-  (!!node && (!!node.nextSibling || isComplete(node.parentNode)));
+/**
+ * False while the parser may still be adding text or nodes to it. Only text
+ * behind it proves that it is closed: elements, any script of the page could
+ * have put there meanwhile.
+ */
+const isComplete = (node: Element): boolean =>
+  doc('readyState') !== 'loading' || node.nextSibling instanceof Text;
 
 export const startGate = ({
   rules,
@@ -63,7 +74,7 @@ export const startGate = ({
   const queue = createQueue(mayRun, report);
 
   const release = (node: HTMLElement) => {
-    if (node instanceof HTMLTemplateElement) insertContent(node, report);
+    if (isTemplate(node)) insertContent(node, report);
     else if (isScript(node)) queue.add(node);
     // Code in an attribute needs the nonce that a script of its own would need.
     else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
@@ -72,7 +83,7 @@ export const startGate = ({
   /** @param onlyClose - leaves what may be released as it is */
   const consider = (node: HTMLElement, onlyClose: boolean) => {
     const isHeld =
-      isScript(node) || node.matches('template') || heldAddresses(node).length;
+      isScript(node) || isTemplate(node) || heldAddresses(node).length;
     if (!isHeld) {
       if (node.hasAttribute('src') && isKnown(node, rules())) {
         report('live-address', node);
@@ -85,9 +96,11 @@ export const startGate = ({
 
   const meet = (node: Element, onlyClose = false) => {
     if (!(node instanceof HTMLElement)) return;
-    if (/script|template/.test(node.localName) && !isComplete(node)) {
-      unfinished = node;
-    } else guard(() => consider(node, onlyClose));
+    const grows = isScript(node)
+      ? scriptSource(node) === null
+      : isTemplate(node);
+    if (grows && !isComplete(node)) unfinished = node;
+    else guard(() => consider(node, onlyClose));
   };
 
   const sweep = async () => {

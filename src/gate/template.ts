@@ -4,19 +4,25 @@
 import { doc } from '../browser/document.js';
 import type { Report } from '../types.js';
 import { heldAddresses } from './address.js';
+import { liveScript } from './script.js';
 
 /** Template → what we inserted for it. */
 const inserted = new WeakMap<Element, ChildNode[]>();
 
 /** Holds a node of the copy under the conditions of its template. */
-const hold = (node: Element, template: Element): void => {
+const hold = (node: Element, template: Element, report: Report): void => {
+  const isScript = node instanceof HTMLScriptElement;
+  // Trusted Types distrust a cloned script, even one that does not run.
+  const held = isScript ? liveScript(node, report) : node;
+  if (!held) return node.remove();
+  if (held instanceof HTMLScriptElement) {
+    held.setAttribute('data-type', held.type);
+    held.type = 'text/plain';
+    node.replaceWith(held);
+  }
   for (const name of ['category', 'service', 'when', 'repeat']) {
     const value = template.getAttribute(`data-${name}`);
-    if (value !== null) node.setAttribute(`data-${name}`, value);
-  }
-  if (node instanceof HTMLScriptElement) {
-    node.setAttribute('data-type', node.type);
-    node.type = 'text/plain';
+    if (value !== null) held.setAttribute(`data-${name}`, value);
   }
 };
 
@@ -37,7 +43,9 @@ export const insertContent = (
     }
     const isHeld =
       node instanceof HTMLScriptElement || heldAddresses(node).length;
-    if (isHeld && !node.hasAttribute('data-category')) hold(node, template);
+    if (isHeld && !node.hasAttribute('data-category')) {
+      hold(node, template, report);
+    }
   }
   inserted.set(template, [...copy.childNodes]);
   template.after(copy);

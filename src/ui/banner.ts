@@ -12,6 +12,7 @@ import { createHost } from './host.js';
 import { keepClear } from './keep-clear.js';
 import { readPurposes } from './purposes.js';
 import { safeLink } from './safe-link.js';
+import tokens from './tokens.css';
 import { fill } from './words.js';
 
 export const contract: number = CONTRACT;
@@ -56,7 +57,7 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const refuse = answer(false);
   const choose = () => consent.show('preferences');
 
-  const [host, root] = createHost('banner', ui, texts, css);
+  const [host, root] = createHost('banner', ui, texts, tokens + css);
   const fold = button(
     `${purposes.map(([label]) => label).join(' · ')} ▾`,
     () => {

@@ -1,13 +1,12 @@
 // Where a part of ours stands in the page: an element whose style comes from
 // a shadow root, where the page's own rules can't reach it.
+import { create } from '../browser/document.js';
 import type { Texts, Ui } from '../parts/contract.js';
-import { element } from './element.js';
-import tokens from './tokens.css';
 
 /**
  * An element of ours, not yet in the page.
  * @param name - value of its `data-consentry`
- * @param css - text of its style sheet
+ * @param css - text of its style sheet, where `light dark` stands for the theme
  */
 export const createHost = (
   name: string,
@@ -15,19 +14,16 @@ export const createHost = (
   texts: Texts,
   css: string,
 ): [host: HTMLElement, root: ShadowRoot] => {
-  const host = element('section', '', {
-    'data-consentry': name,
-    lang: locale,
-    dir: texts['dir'] ?? 'ltr',
-  });
+  const host = create('section');
+  host.dataset['consentry'] = name;
+  host.lang = locale;
+  host.dir = texts['dir'] ?? 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   const theme = settings.ui?.theme ?? 'auto';
   // A strict style-src refuses style elements and attributes, not sheets made
   // by script. Source: https://www.w3.org/TR/CSP3/#directive-style-src
-  sheet.replaceSync(
-    (theme === 'auto' ? tokens : tokens.replace('light dark', theme)) + css,
-  );
+  sheet.replaceSync(theme === 'auto' ? css : css.replace('light dark', theme));
   root.adoptedStyleSheets = [sheet];
   return [host, root];
 };

@@ -9,6 +9,7 @@ import type { Draft } from './category-row.js';
 import { ControllerBlock } from './controller-block.js';
 import { createHost } from './host.js';
 import css from './preferences.css';
+import tokens from './tokens.css';
 
 export const contract: number = CONTRACT;
 
@@ -25,7 +26,7 @@ const firstDraft = ({ consent, settings }: Ui): Draft => {
 /** Opens the preferences. @returns closes them. */
 export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const { consent, settings, signals } = ui;
-  const [host, root] = createHost('panel', ui, texts, css);
+  const [host, root] = createHost('panel', ui, texts, tokens + css);
   let draft = firstDraft(ui);
   const back = () => consent.show(ui.asked().length ? 'banner' : 'none');
 
@@ -85,8 +86,8 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   doc('body').prepend(host);
   const dialog = root.querySelector('dialog');
   dialog?.showModal();
-  // A filter that hides the dialog must not leave the page inert behind it.
-  if (dialog && getComputedStyle(dialog).display === 'none') dialog.close();
+  // A filter that hides the host must not leave the page inert behind it.
+  if (!dialog?.getClientRects().length) queueMicrotask(back);
   return () => {
     dialog?.close();
     host.remove();
