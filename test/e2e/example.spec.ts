@@ -1,0 +1,91 @@
+// The example site, as its visitors use it, with the real vendor addresses
+// answered by fakes.
+import { handle } from '../../examples/server.mjs';
+import { expect, test } from '../helpers/fixtures.js';
+import { cookieNames, ready, settle } from '../helpers/site.js';
+
+const HOME = 'https://chats-llm.test/chats-llm/?vendors=real';
+const GATED = [
+  'www.googletagmanager.com',
+  'www.google-analytics.com',
+  'connect.facebook.net',
+  'www.facebook.com',
+];
+
+test('nothing gated is asked before a choice; accept, withdraw, next page', async ({
+  page,
+  world,
+  input,
+}) => {
+  world.mount('chats-llm.test', handle);
+  const asked = () => GATED.filter((host) => world.requests(host).length > 0);
+  await page.goto(HOME);
+  const banner = page.locator('[data-consentry="banner"]');
+  await expect(banner).toContainText('Chats LLM SAS');
+  await page.mouse.wheel(0, 800);
+  await page.goto('https://chats-llm.test/chats-llm/chat.html?vendors=real');
+  await expect(banner).toBeVisible();
+  await settle(page, 1200);
+  expect(asked()).toEqual([]);
+  // Essential: the chat page takes payments.
+  expect(world.requests('js.stripe.com')).toHaveLength(1);
+
+  await input.click(banner.locator('[data-consentry-action="accept-all"]'));
+  await expect.poll(() => asked()).toEqual(GATED);
+  await expect
+    .poll(() => cookieNames(page))
+    .toEqual(expect.arrayContaining(['_ga', '_fbp']));
+  expect(world.requests('www.googletagmanager.com')).toHaveLength(1);
+
+  await page.evaluate(() => Reflect.get(window, 'consentry').withdraw());
+  await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
+  const before = world.log.filter(({ host }) => GATED.includes(host)).length;
+  await page.goto(HOME);
+  await ready(page);
+  await settle(page);
+  expect(world.log.filter(({ host }) => GATED.includes(host))).toHaveLength(
+    before,
+  );
+  await expect(banner).toHaveCount(0);
+});
+
+test('the footer link opens the choices in French on every page', async ({
+  page,
+  world,
+  input,
+}) => {
+  world.mount('chats-llm.test', handle);
+  for (const path of ['', 'chat.html', 'tarifs.html', 'confidentialite.html']) {
+    await page.goto(`https://chats-llm.test/chats-llm/${path}`);
+    await ready(page);
+    await page.evaluate(() => Reflect.get(window, 'consentry').rejectAll());
+    await page
+      .locator('[data-consentry="open"]')
+      .last()
+      .scrollIntoViewIfNeeded();
+    await input.click(page.locator('[data-consentry="open"]').last());
+    const dialog = page.locator('dialog');
+    await expect(dialog).toContainText('Vos choix');
+    await expect(dialog).toContainText('dpo@chats-llm.example');
+    await expect(
+      dialog.locator('a[href="https://www.cnil.fr/fr/plaintes"]'),
+    ).toHaveCount(1);
+  }
+});
+
+test('the panel shows the gate at work without developer tools', async ({
+  page,
+  world,
+}) => {
+  world.mount('chats-llm.test', handle);
+  await page.goto('https://chats-llm.test/chats-llm/');
+  await ready(page);
+  await page.evaluate(() =>
+    Reflect.get(window, 'consentry').save({ analytics: true }),
+  );
+  await expect.poll(() => cookieNames(page)).toContain('_ga');
+  const text = () => page.locator('body').innerText();
+  await page.locator('summary').first().click();
+  await expect.poll(text).toContain('_ga');
+  expect(await text()).toMatch(/accordée/);
+});
