@@ -132,7 +132,10 @@ export async function handle(request, response) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = Number(process.env.PORT ?? 4173);
-  createServer(handle).listen(port, 'localhost', () => {
+  const server = createServer((request, response) => {
+    void handle(request, response);
+  });
+  server.listen(port, 'localhost', () => {
     console.log(`Consentry examples: http://localhost:${port}`);
   });
 }

@@ -1,6 +1,9 @@
 // The attributes of our script tag as config keys. An attribute beats the JSON.
 import type { Config } from './config-keys.js';
 
+const isObject = (value: unknown): boolean =>
+  Object.prototype.toString.call(value) === '[object Object]';
+
 /** A config without what is undefined. */
 const defined = (config: object): Record<string, unknown> =>
   JSON.parse(JSON.stringify(config));
@@ -17,7 +20,7 @@ export const mergeAttributes = (
 ): Config => {
   const config: Record<string, unknown> = { google: 'basic', ...written };
   const { revision, locale, google, dataLayer } = data;
-  const names = data['categories']?.match(/[\w-]+/g);
+  const names = data['categories']?.match(/[^\s,]+/g);
   const attributes = defined({
     revision,
     locale,
@@ -28,8 +31,12 @@ export const mergeAttributes = (
     storage: { domain: data['domain'] },
   });
   for (const [key, value] of Object.entries(attributes)) {
-    config[key] =
-      typeof value === 'object' ? Object.assign({}, config[key], value) : value;
+    const before = config[key];
+    if (typeof value !== 'object') config[key] = value;
+    // What is no object stays, for the check to refuse.
+    else if (before === undefined || isObject(before)) {
+      config[key] = Object.assign({}, before, value);
+    }
   }
   if (names) {
     config['categories'] = Object.fromEntries(

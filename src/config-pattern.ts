@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Free keys are names, but for languages and the keys of texts. */
-const key = (shape: Shape): string =>
+const freeKey = (shape: Shape): string =>
   shape === CONFIG_KEYS.texts
     ? '[\\w-]+'
     : shape === CONFIG_KEYS.texts['*']
@@ -38,7 +38,7 @@ const lines = (shape: Shape): string => {
   const { '[]': item, '*': any } = shape;
   if (item !== undefined) return `(=\\[]|\\.\\d+${lines(item)})`;
   if (any !== undefined) {
-    return `(=\\{}|\\.${key(shape)}${lines(any)})`;
+    return `(=\\{}|\\.${freeKey(shape)}${lines(any)})`;
   }
   const keys = Object.entries(shape).map(([key, one]) => `${key}${lines(one)}`);
   return `(=\\{}|\\.(${keys.join('|')}))`;

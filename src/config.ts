@@ -11,7 +11,8 @@ export const ESSENTIAL = 'essential';
 const DEFAULT_NAME = 'consentry';
 const STANDARD = '{"functional":{},"analytics":{},"marketing":{}}';
 
-/** What the stored record has room for: 400 bytes in all. */
+/** What the stored record has room for. */
+const MOST_BYTES = 400;
 export const MOST_CATEGORIES = 10;
 export const MOST_SERVICES = 40;
 
@@ -21,7 +22,13 @@ const hasKnownLeaves = (value: unknown, report: Report, path = ''): boolean => {
   if (entries && entries.length) {
     return (
       entries.filter(
-        ([key, inner]) => !hasKnownLeaves(inner, report, `${path}.${key}`),
+        // What separates the parts of a line can't be part of a key.
+        ([key, inner]) =>
+          !hasKnownLeaves(
+            inner,
+            report,
+            `${path}.${key.replace(/[.=]/g, '..')}`,
+          ),
       ).length === 0
     );
   }
@@ -73,11 +80,20 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ({ category, id }) => `~${serviceMark(category, id)}`,
   );
   const all = [...names, ...ids, ...marks];
+  const keys = services.flatMap(
+    ({ cookies = [], localStorage = [], sessionStorage = [] }) => [
+      ...cookies.map(({ name }) => name),
+      ...[...localStorage, ...sessionStorage].map(({ key }) => key),
+    ],
+  );
   return (
     // The essential category is implied: alone, it asks nothing.
     names.length > 1 &&
     names.length <= MOST_CATEGORIES + 1 &&
     ids.length <= MOST_SERVICES &&
+    // Time, revision, id and the like take up to 60 bytes, a service 6.
+    names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
+    keys.every(Boolean) &&
     new Set(all).size === all.length &&
     services.every(({ category }) => names.includes(category)) &&
     (typeof days !== 'object' || days.refuse >= days.accept)
@@ -95,9 +111,11 @@ export const readConfig = (
   report: Report,
 ): Settings | undefined => {
   const config = attempt(() => copy<Config>(JSON.stringify(written)));
+  if (!config) report('config', '', written);
   if (!config || !hasKnownLeaves(config, report)) return undefined;
   const settings = settle(config);
-  if (isConsistent(settings)) return settings;
+  // Throws at what is only alike, such as an object in place of a list.
+  if (attempt(() => isConsistent(settings))) return settings;
   report('names', 'config', settings);
   return undefined;
 };

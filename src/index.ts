@@ -6,8 +6,9 @@ import { createConsent } from './consent/consent.js';
 import { createReport } from './report.js';
 import { running } from './running.js';
 import { start } from './start.js';
+import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Parts } from './parts/contract.js';
-import type { Consent, Report, Settings } from './types.js';
+import type { Consent, Settings } from './types.js';
 
 export type { Config } from './config-keys.js';
 export type {
@@ -40,10 +41,10 @@ export interface CreateOptions {
   nonce?: string;
 }
 
-const onServer = (settings: Settings, report: Report): Consent =>
+const onServer = (settings: Settings): Consent =>
   createConsent({
     settings,
-    report,
+    report: () => {},
     stored: undefined,
     signals: [],
     shut: true,
@@ -78,12 +79,14 @@ export const createConsentry = <const Written extends Config>(
   const report = createReport(parts.problems);
   const settings = readConfig(config, report);
   if (typeof document === 'undefined') {
-    return onServer(settings ?? defaultSettings(), report);
+    return onServer(settings ?? defaultSettings());
   }
   const first = running();
   if (first) {
     report('twice', 'createConsentry');
     return first;
   }
+  // Before any held tag can speak to Google.
+  if (settings?.google) startConsentMode(settings.dataLayer ?? 'dataLayer');
   return start({ parts, report, nonce })(settings);
 };

@@ -1,6 +1,6 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
-import { print } from './browser/guard.js';
+import { attempt, print } from './browser/guard.js';
 import { MOST_CATEGORIES, MOST_SERVICES } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
@@ -14,6 +14,13 @@ export { watch } from './watch.js';
 export const contract: number = CONTRACT;
 
 type Shape = string | { readonly [key: string]: Shape };
+
+const NAME = /^[a-z][a-z0-9-]{0,31}$/;
+/** Maps whose keys are names. */
+const NAMED: ReadonlySet<Shape> = new Set<Shape>([
+  CONFIG_KEYS.categories,
+  CONFIG_KEYS.services,
+]);
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -31,16 +38,23 @@ const KINDS: Readonly<Record<string, string>> = {
 const show = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (value instanceof Error) return value.message;
-  if (value instanceof Element) return openingTag(value);
-  const text = JSON.stringify(value) ?? String(value);
+  if (typeof Element === 'function' && value instanceof Element) {
+    return openingTag(value);
+  }
+  const text = attempt(() => JSON.stringify(value)) ?? typeof value;
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 };
 
 const openingTag = (node: Element): string =>
   node.outerHTML.slice(0, node.outerHTML.indexOf('>') + 1).slice(0, 160);
 
+/** How a place is called in a message. */
+const placeOf = (where: string | Element): string =>
+  // A dot that is part of a key is doubled.
+  typeof where === 'string' ? where.replaceAll('..', '.') : openingTag(where);
+
 const didYouMean = (word: unknown, known: readonly string[]): string => {
-  const guess = nearest(String(word), known);
+  const guess = nearest(show(word).replaceAll('"', ''), known);
   return guess ? ` Did you mean "${guess}"?` : '';
 };
 
@@ -62,8 +76,17 @@ const expected = (shape: Shape): string => {
 const explainConfig: Sentence = ({ where, found }) => {
   let shape: Shape = CONFIG_KEYS;
   const done: string[] = [];
-  for (const key of String(where).split('.')) {
+  const steps =
+    typeof where === 'string' && where ? where.split(/(?<!\.)\.(?!\.)/) : [];
+  for (const step of steps) {
+    const key = step.replaceAll('..', '.');
     if (typeof shape === 'string') break;
+    if (NAMED.has(shape) && !NAME.test(key)) {
+      return [
+        `"${key}" is no usable name; expected ${KINDS['name']}.`,
+        'Write another name.',
+      ];
+    }
     const next: Shape | undefined =
       shape['*'] ??
       shape['[]'] ??
@@ -124,6 +147,29 @@ const explainNames: Sentence = ({ found }) => {
       ];
     }
   }
+  const nameless = services
+    .flatMap(({ id, cookies = [], localStorage = [], sessionStorage = [] }) =>
+      Object.entries({ cookies, localStorage, sessionStorage }).flatMap(
+        ([kind, list]) =>
+          Object.values<object>(list).map((entry, at) => ({
+            path: `services.${id}.${kind}.${at}`,
+            isNamed: 'name' in entry || 'key' in entry,
+          })),
+      ),
+    )
+    .find(({ isNamed }) => !isNamed);
+  if (nameless) {
+    return [
+      `key "${nameless.path}" has no name; expected one.`,
+      'Give each cookie a "name" and each storage entry a "key".',
+    ];
+  }
+  if (ids.length <= MOST_SERVICES && names.length <= MOST_CATEGORIES + 1) {
+    return [
+      'has names that are too long for the stored record, or an object in place of a list.',
+      'Shorten the names of the categories; write cookies and storage entries as lists.',
+    ];
+  }
   return [
     `has ${names.length - 1} optional categories and ${ids.length} services, more than the stored record has room for.`,
     `Use at most ${MOST_CATEGORIES} categories and ${MOST_SERVICES} services.`,
@@ -161,7 +207,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
           'Make the tag and the config agree on the category.',
         ]
       : [
-          `names the category "${found}", which the config does not have, so it stays held.${didYouMean(found, knownNames())}`,
+          `names the category ${show(found)}, which the config does not have, so it stays held.${didYouMean(found, knownNames())}`,
           `Use one of ${knownNames().join(', ')}, or add the category to the config.`,
         ],
   address: ({ found }) => [
@@ -201,7 +247,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Mend the config first; see the message above.',
   ],
   storage: ({ found }) => [
-    `could not be stored as a cookie; the choice is kept in ${found}.`,
+    `could not be stored as a cookie; the choice is kept in ${show(found)}.`,
     'Check storage.domain. A visitor who blocks cookies is asked again later.',
   ],
   record: ({ found }) => [
@@ -212,8 +258,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `could not be loaded: ${show(found)}.`,
     'Serve the folder "parts" of the same release beside consentry.js, or set data-base to the folder that holds it.',
   ],
-  'text-key': ({ where }) => [
-    `"${where}" is no text that Consentry shows.`,
+  'text-key': () => [
+    `is no text that Consentry shows.`,
     'See locales/en.json for the keys.',
   ],
   leftover: () => [
@@ -243,17 +289,17 @@ const explainPart = async (path: string, found: unknown): Promise<void> => {
 /** One problem in words. */
 export const sentence = (problem: Problem): string => {
   const { code, where } = problem;
-  const place = typeof where === 'string' ? where : openingTag(where);
+  const place = placeOf(where);
   const [what, remedy] = SENTENCES[code](problem);
   const effect = FATAL.has(code)
     ? '\nUntil then only essential tags run, and nobody is asked.'
     : '';
-  return `${place} ${what}\n${remedy}${effect}`;
+  return `${place || 'config'} ${what}\n${remedy}${effect}`;
 };
 
 /** Prints one problem. */
 export const explain = (problem: Problem): void => {
   const { code, where, found } = problem;
   print(sentence(problem));
-  if (code === 'part') void explainPart(String(where), found);
+  if (code === 'part') void explainPart(placeOf(where), found);
 };

@@ -6,7 +6,8 @@ import type { Consent } from './types.js';
 export const BRAND: symbol = Symbol.for('consentry');
 
 /** The running library of this page, whoever started it. */
-export const running = (): Consent | undefined => Reflect.get(window, BRAND);
+export const running = (): Consent | undefined =>
+  Reflect.get(globalThis, BRAND);
 
 /** What stands behind a consent object of ours; on a server, nothing does. */
 export const insideOf = (consent: Consent): Inside | undefined =>

@@ -5,18 +5,24 @@ type Shape = string | { readonly [key: string]: Shape };
 type Schema = Readonly<Record<string, unknown>>;
 
 const text = { type: 'string' };
-const days = { type: 'number', minimum: 1, maximum: 400 };
+const days = { type: 'integer', minimum: 1, maximum: 400 };
 
 const LEAVES: Readonly<Record<string, Schema>> = {
   string: text,
   text: {
-    anyOf: [text, { type: 'object', additionalProperties: text }],
+    anyOf: [
+      text,
+      { type: 'object', minProperties: 1, additionalProperties: text },
+    ],
   },
   boolean: { type: 'boolean' },
   name: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
   revision: { type: 'string', pattern: '^[\\w.-]{1,16}$' },
-  lifetime: { type: 'string' },
-  identifier: { type: 'string' },
+  lifetime: {
+    type: 'string',
+    pattern: '^(session|P(?=.)(\\d+[YMWD])*(T(\\d+[HMS])+)?)$',
+  },
+  identifier: { type: 'string', pattern: '^[A-Za-z_$][\\w$]*$' },
   'cookie-name': { type: 'string', pattern: '^[\\w.-]{1,64}$' },
   days: {
     anyOf: [
@@ -43,7 +49,9 @@ const convert = (shape: Shape): Schema => {
     return { type: 'object', additionalProperties: convert(any) };
   }
   const entries = Object.entries(shape);
-  const required = entries.filter(([, one]) => String(one).endsWith('!'));
+  const required = entries.filter(
+    ([, one]) => typeof one === 'string' && one.endsWith('!'),
+  );
   return {
     type: 'object',
     properties: Object.fromEntries(

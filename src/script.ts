@@ -22,7 +22,11 @@ type Written = Config | undefined;
 
 const loader = (base: string): Parts & ViewParts => {
   const load = async (file: string) => {
-    const part = await import(`${base}parts/${file}.js?v=${__VERSION__}`);
+    const url = `${base}parts/${file}.js?v=${__VERSION__}`;
+    const part = await import(url).catch((error: Error) => {
+      // Not every engine names the file.
+      throw new Error(`${url} ${error.message}`);
+    });
     if (part.contract === CONTRACT) return part;
     throw new Error(`contract ${part.contract}, not ${CONTRACT}`);
   };
@@ -85,7 +89,9 @@ const findConfig = (
 const boot = (): void => {
   const script = doc('currentScript');
   const isTag = script instanceof HTMLScriptElement;
-  const data: DOMStringMap = bare(isTag ? { ...script.dataset } : {});
+  const data: DOMStringMap = bare(
+    isTag ? Object.assign({}, script.dataset) : {},
+  );
   const src = isTag ? script.src : '';
   const base = new URL(data['base'] ?? src, doc('baseURI'));
   const parts = loader(new URL('.', base).href);
@@ -116,7 +122,7 @@ const boot = (): void => {
       publish(consent, report);
       if (inside) startViews(consent, inside, parts);
       if (data['debug'] !== undefined) {
-        parts.problems().then(({ watch }) => watch(consent));
+        void parts.problems().then(({ watch }) => watch(consent));
       }
     };
     if (isPending) void written.then((config) => run(configure(config)));

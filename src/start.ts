@@ -99,9 +99,11 @@ export const start = ({
       report,
       shut: !sound,
       commit: (grants, record) => {
-        if (record) guard(() => persist.save(record));
+        if (record) {
+          guard(() => persist.save(record));
+          send(encodeRecord(record));
+        }
         guard(() => tell(grants));
-        if (record) send(encodeRecord(record));
       },
       apply,
       stop: () => {

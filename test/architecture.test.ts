@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
   'running.ts': ['types.ts', 'parts/contract.ts'],
   'report.ts': [...BASE, 'parts/contract.ts'],
-  'watch.ts': [...BASE, 'gate/condition.ts'],
+  'watch.ts': [...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
   'problems.ts': [
     ...BASE,
@@ -48,7 +48,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...BASE,
     ...CONFIG,
     'parts/contract.ts',
-    ...['consent/', 'report.ts', 'running.ts', 'start.ts', 'problems.ts'],
+    ...['consent/', 'integrations/', 'report.ts', 'running.ts', 'start.ts'],
+    'problems.ts',
     'gate/erase.ts', // lazily
   ],
   'script.ts': [

@@ -15,11 +15,11 @@ type Questions = Pick<Settings, 'revision' | 'categories' | 'services'>;
 
 /** Where every category and service stands under a record. */
 export const readStanding = (
-  { revision = '', categories, services }: Questions,
+  questions: Questions,
   stored: ConsentRecord | undefined,
 ): Standing => {
-  const record =
-    stored?.decidedAt && stored.revision === revision ? stored : undefined;
+  const { revision = '', categories, services } = questions;
+  const record = stored?.revision === revision ? stored : undefined;
   const grants: Record<string, boolean> = bare({});
   const open: string[] = [];
   const note = (name: string, answer: boolean | undefined) => {
@@ -32,13 +32,8 @@ export const readStanding = (
   for (const { id, category, required } of services) {
     const mark = serviceMark(category, id);
     const asked = record?.services.includes(mark) && !open.includes(category);
-    note(
-      id,
-      required ||
-        (asked
-          ? grants[category] !== record?.differing.includes(mark)
-          : undefined),
-    );
+    const own = grants[category] !== record?.differing.includes(mark);
+    note(id, required || (asked ? own : undefined));
   }
   return { grants, open };
 };

@@ -61,11 +61,15 @@ export const createConsent = ({
 
   const take = (next: Stored, here: boolean) => {
     const before = standing.grants;
-    standing = readStanding(settings, next);
-    const after = standing.grants;
+    const mine = readStanding(settings, next);
+    const after = mine.grants;
+    standing = mine;
+    // Whoever is told may answer with another choice, which then is the last.
+    const isLast = () => standing === mine;
     commit(after, here ? next : undefined);
-    guard(() => record.set(next));
-    guard(() => grants.set(after));
+    if (isLast()) guard(() => record.set(next));
+    if (isLast()) guard(() => grants.set(after));
+    if (!isLast()) return;
     const changed = names.filter((name) => before[name] !== after[name]);
     const change = { before, after, changed, method: next?.method };
     apply(change, here);

@@ -25,7 +25,7 @@ export const isFetched = (
   const url = attempt(() => new URL(address, doc('baseURI')).href) ?? '';
   const fetched =
     /^https?:/.test(url) ||
-    (/^data:image\//.test(url) && node instanceof HTMLImageElement);
+    (url.startsWith('data:image/') && node instanceof HTMLImageElement);
   if (!fetched) report('address', node, address);
   return fetched;
 };

@@ -58,7 +58,7 @@ const googlePatterns = (
   settings.google !== 'basic'
     ? []
     : Object.entries(GOOGLE_COOKIES)
-        .filter(([category]) => (grants[category] === true) === granted)
+        .filter(([category]) => grants[category] === granted)
         .flatMap(([, cookies]) => cookies);
 
 /** All patterns of what is granted, or of what is denied. */

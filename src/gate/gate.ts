@@ -5,14 +5,10 @@ import { doc, listen, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
 import { nextTask } from '../browser/when.js';
 import type { Report } from '../types.js';
-import {
-  clearAddresses,
-  heldAddresses,
-  scriptSource,
-  setAddresses,
-} from './address.js';
+import { clearAddresses, scriptSource, setAddresses } from './address.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
+import { isHeld, isHeldScript, isHeldTemplate } from './held.js';
 import { createQueue } from './queue.js';
 import { insertContent, removeContent } from './template.js';
 
@@ -36,12 +32,6 @@ export interface Gate {
 const SLICE_MS = 8;
 const MARKED = '[data-category]';
 const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
-
-const isTemplate = (node: Element): node is HTMLTemplateElement =>
-  node instanceof HTMLTemplateElement;
-
-const isScript = (node: Element): boolean =>
-  node instanceof HTMLScriptElement && node.type === 'text/plain';
 
 /**
  * False while the parser may still be adding text or nodes to it. Only text
@@ -74,17 +64,15 @@ export const startGate = ({
   const queue = createQueue(mayRun, report);
 
   const release = (node: HTMLElement) => {
-    if (isTemplate(node)) insertContent(node, report);
-    else if (isScript(node)) queue.add(node);
+    if (isHeldTemplate(node)) insertContent(node, report);
+    else if (isHeldScript(node)) queue.add(node);
     // Code in an attribute needs the nonce that a script of its own would need.
     else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
   };
 
   /** @param onlyClose - leaves what may be released as it is */
   const consider = (node: HTMLElement, onlyClose: boolean) => {
-    const isHeld =
-      isScript(node) || isTemplate(node) || heldAddresses(node).length;
-    if (!isHeld) {
+    if (!isHeld(node)) {
       if (node.hasAttribute('src') && isKnown(node, rules())) {
         report('live-address', node);
       }
@@ -96,9 +84,9 @@ export const startGate = ({
 
   const meet = (node: Element, onlyClose = false) => {
     if (!(node instanceof HTMLElement)) return;
-    const grows = isScript(node)
+    const grows = isHeldScript(node)
       ? scriptSource(node) === null
-      : isTemplate(node);
+      : isHeldTemplate(node);
     if (grows && !isComplete(node)) unfinished = node;
     else guard(() => consider(node, onlyClose));
   };
@@ -121,7 +109,8 @@ export const startGate = ({
     const last = unfinished;
     unfinished = undefined;
     if (last) meet(last);
-    for (const { addedNodes } of records) {
+    for (const { addedNodes, attributeName, target } of records) {
+      if (attributeName && target instanceof Element) meet(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(MARKED)) meet(node);
@@ -129,7 +118,11 @@ export const startGate = ({
       }
     }
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-category', 'data-service', 'data-when'],
+  });
   listen(document, 'readystatechange', () => void sweep(), signal);
   listen(signal, 'abort', () => observer.disconnect());
   void sweep();

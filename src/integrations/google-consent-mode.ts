@@ -76,7 +76,7 @@ export const startConsentMode = (name: string): ((grants: Grants) => void) => {
     // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
     const denied = signals['analytics_storage'] === 'denied';
     for (const id of denied ? tagIds() : disabled) {
-      const flag = `ga-disable-${id}`;
+      const flag = `ga-disable-${String(id)}`;
       if (denied && Reflect.get(window, flag) !== true) disabled.add(id);
       Reflect.set(window, flag, denied);
     }

@@ -76,7 +76,7 @@ export interface Parts {
 /** The visible parts and their texts. */
 export type ViewName = 'banner' | 'preferences' | 'reopen';
 export interface ViewParts {
-  /** Locales that have texts, English first. */
+  /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
   view: (name: ViewName) => Promise<ViewPart>;
   texts: (name: ViewName, locale: string) => Promise<TextsPart>;

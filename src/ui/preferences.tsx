@@ -37,7 +37,7 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const action = (name: string, text: string, onClick: () => void) => (
     <button
       type="button"
-      part={`button ${name}`}
+      part="button"
       data-consentry-action={name}
       onClick={onClick}
     >

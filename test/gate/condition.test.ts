@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { describeHeld } from '../../src/watch.js';
 import {
   message,
   messages,
@@ -52,6 +53,7 @@ const visitors = {
   allButYoutube,
 };
 type Visitor = keyof typeof visitors;
+const VISITORS = Object.keys(visitors) as Visitor[];
 
 /** Condition → the visitors for whom it is open. */
 const OPEN_FOR: readonly (readonly [string, readonly Visitor[]])[] = [
@@ -144,29 +146,47 @@ const OPEN_FOR: readonly (readonly [string, readonly Visitor[]])[] = [
 
 const CONDITIONS = OPEN_FOR.map(([attributes]) => attributes);
 
+/** A page with a script under each condition, seen by this visitor. */
+const see = async (visitor: Visitor) => {
+  const page = CONDITIONS.map((attributes, at) => ({
+    attributes,
+    text: `/* ${visitor} ${at} ${unique()} */`,
+  }));
+  write(
+    page
+      .map(
+        ({ attributes, text }) =>
+          `<script type="text/plain" ${attributes}>${text}</script>`,
+      )
+      .join(''),
+  );
+  const consent = start();
+  visitors[visitor](consent);
+  await settled();
+  return { consent, page };
+};
+const openFor = (visitor: Visitor) =>
+  OPEN_FOR.filter(([, open]) => open.includes(visitor)).map(([one]) => one);
+
 describe('what runs', () => {
-  it.each(Object.entries(visitors))('for %s', async (visitor, decide) => {
-    const page = CONDITIONS.map((attributes, at) => ({
-      attributes,
-      text: `/* ${visitor} ${at} */`,
-    }));
-    write(
-      page
-        .map(
-          ({ attributes, text }) =>
-            `<script type="text/plain" ${attributes}>${text}</script>`,
-        )
-        .join(''),
-    );
-    decide(start());
-    await settled();
+  it.each(VISITORS)('for %s', async (visitor) => {
+    const { page } = await see(visitor);
     const ran = live().map(
       (script) => page.find(({ text }) => text === script.text)?.attributes,
     );
-    const expected = OPEN_FOR.filter(([, open]) =>
-      open.some((one) => one === visitor),
-    );
-    expect(ran).toEqual(expected.map(([attributes]) => attributes));
+    expect(ran).toEqual(openFor(visitor));
+  });
+});
+
+describe('what is printed of held things', () => {
+  it.each(VISITORS)('for %s', async (visitor) => {
+    const { consent } = await see(visitor);
+    const released = describeHeld(consent)
+      .map((line, at) =>
+        line.startsWith('released') ? CONDITIONS[at] : undefined,
+      )
+      .filter((attributes) => attributes !== undefined);
+    expect(released).toEqual(openFor(visitor));
   });
 });
 

@@ -312,3 +312,58 @@ describe('whoever throws', () => {
     expect(storedRecord()?.method).toBe('accept-all');
   });
 });
+
+describe('whoever answers a choice with another one', () => {
+  type Consent = ReturnType<typeof start>;
+
+  /** Each way to hear of a choice, and how to act on the first one heard. */
+  const ways: Readonly<
+    Record<string, (consent: Consent, act: () => void) => void>
+  > = {
+    'a subscriber of the record': ({ record }, act) => void record.listen(act),
+    'a subscriber of grants': ({ grants }, act) => void grants.listen(act),
+    'a subscriber of the view': ({ view }, act) => void view.listen(act),
+    'an onChange callback': (consent, act) =>
+      void consent.onChange(({ changed }) => changed.length && act()),
+    'a listener of the event': (_, act) =>
+      document.addEventListener('consentry:change', act, { once: true }),
+    'a tag that reads the data layer': (_, act) => {
+      const found: unknown = Reflect.get(window, 'dataLayer');
+      if (!Array.isArray(found)) throw new Error('no data layer');
+      const { push } = Array.prototype;
+      Object.assign(found, {
+        push: (...entries: { 1?: unknown }[]) => {
+          push.apply(found, entries);
+          if (entries[0]?.[1] === 'update') act();
+        },
+      });
+    },
+  };
+
+  it.each(Object.entries(ways))('as %s has the last word', (_, listen) => {
+    const consent = start();
+    let acted = false;
+    listen(consent, () => {
+      if (acted) return;
+      acted = true;
+      consent.save({ analytics: false, marketing: true });
+    });
+    consent.save({ analytics: true });
+
+    expect(acted).toBe(true);
+    expect(consent.record.get()?.categories).toMatchObject({
+      analytics: false,
+      marketing: true,
+    });
+    expect(storedRecord()).toEqual(consent.record.get());
+    expect(consent.grants.get()).toMatchObject({
+      analytics: false,
+      marketing: true,
+    });
+    expect(consent.isGranted('analytics')).toBe(false);
+    expect(lastUpdate()).toMatchObject({
+      analytics_storage: 'denied',
+      ad_storage: 'granted',
+    });
+  });
+});

@@ -336,6 +336,20 @@ describe('news from elsewhere', () => {
     tab.close();
   });
 
+  it('is also that the choice has outlived its days', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const consent = visit({ storage: { days: 10 } });
+      consent.acceptAll();
+      vi.advanceTimersByTime(10 * DAY * 1000);
+      window.dispatchEvent(new Event('focus'));
+      expect(consent.isGranted('analytics')).toBe(false);
+      expect(consent.view.get()).toBe('banner');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is not believed when it is no record, or older than what is known', async () => {
     const consent = visit({});
     consent.rejectAll();

@@ -99,7 +99,7 @@ export const find = <Found extends HTMLElement = HTMLElement>(
 export const settled = async (): Promise<void> => {
   for (let round = 0; round < 3; round++) {
     await new Promise((done) => requestAnimationFrame(done));
-    await new Promise((done) => setTimeout(done, 4));
+    await new Promise((done) => setTimeout(done, 2));
   }
 };
 

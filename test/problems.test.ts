@@ -1,0 +1,282 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { explain, sentence } from '../src/problems.js';
+import { nearest } from '../src/nearest.js';
+import type { ProblemCode } from '../src/types.js';
+import { leave, visit } from './journeys/visit.js';
+
+const element = (html: string): Element => {
+  const box = document.createElement('div');
+  box.innerHTML = html;
+  const [node] = box.children;
+  if (!node) throw new Error(html);
+  return node;
+};
+const tag = (attributes: string) =>
+  element(`<script type="text/plain" ${attributes}>secret()</script>`);
+
+interface Case {
+  readonly where: string | Element;
+  readonly found?: unknown;
+  /** Where, what was found, what was expected, how to mend it. */
+  readonly says: readonly string[];
+}
+
+/** Every code has a case, or this does not compile. */
+const CASES: Readonly<Record<ProblemCode, Case>> = {
+  json: {
+    where: 'config',
+    found: new SyntaxError('Unexpected token } in JSON at position 7'),
+    says: ['config', 'position 7', 'JSON', 'Mend'],
+  },
+  config: {
+    where: 'ui.theme',
+    found: 'blue',
+    says: [
+      'ui.theme',
+      '"blue"',
+      '"auto" or "light" or "dark"',
+      'leave the key out',
+    ],
+  },
+  names: {
+    where: 'config',
+    found: { categories: [{ name: 'essential' }], services: [], storage: {} },
+    says: ['config', '"categories"', 'nothing to ask', 'Name at least one'],
+  },
+  'config-load': {
+    where: '/consent.json',
+    found: new Error('404'),
+    says: ['/consent.json', '404', 'answer with JSON', 'Check the address'],
+  },
+  'config-late': {
+    where: element(
+      '<script type="application/json" data-consentry="config">{}</script>',
+    ),
+    says: ['data-consentry="config"', 'after', 'above the script tag'],
+  },
+  held: {
+    where: tag('data-category="video"'),
+    found: 'video',
+    says: ['data-category="video"', '"video"', 'held', 'Use one of'],
+  },
+  'live-address': {
+    where: element(
+      '<iframe data-category="marketing" src="https://a.example/"></iframe>',
+    ),
+    says: ['https://a.example/', 'loaded', 'Rename src to data-src'],
+  },
+  address: {
+    where: tag('data-src="javascript:1"'),
+    found: 'javascript:1',
+    says: ['data-src=', '"javascript:1"', 'http, https', 'Write an address'],
+  },
+  'template-address': {
+    where: element('<img src="/a.png" alt="">'),
+    says: ['/a.png', 'Firefox', 'data-src'],
+  },
+  nonce: {
+    where: tag('data-category="analytics"'),
+    found: 'other',
+    says: [
+      'data-category="analytics"',
+      'another nonce',
+      'held',
+      'Give held scripts the nonce',
+    ],
+  },
+  'trusted-types': {
+    where: 'trusted-types consentry',
+    found: new TypeError('Policy disallowed'),
+    says: ['trusted-types consentry', 'Policy disallowed', 'Allow'],
+  },
+  'global-taken': {
+    where: 'consentry',
+    found: element('<form id="consentry"></form>'),
+    says: ['consentry', '<form id="consentry">', 'queue', 'id or name'],
+  },
+  twice: {
+    where: 'createConsentry',
+    says: ['createConsentry', 'already runs', 'first one', 'Keep one'],
+  },
+  'unknown-name': {
+    where: 'video',
+    says: ['video', 'no category or service', 'Use one of'],
+  },
+  shut: {
+    where: 'accept-all',
+    says: ['accept-all', 'nothing was stored', 'Mend the config'],
+  },
+  storage: {
+    where: 'consentry',
+    found: 'memory',
+    says: ['consentry', 'memory', 'storage.domain'],
+  },
+  record: {
+    where: 'consentry',
+    found: 'abc',
+    says: ['consentry', '"abc"', 'no record', 'storage.name'],
+  },
+  part: {
+    where: 'banner',
+    found: new TypeError('Failed to fetch'),
+    says: [
+      'banner',
+      'Failed to fetch',
+      'Serve the folder "parts"',
+      'data-base',
+    ],
+  },
+  'text-key': {
+    where: 'banner.titel',
+    says: ['banner.titel', 'no text', 'locales/en.json'],
+  },
+  leftover: {
+    where: '_ga',
+    says: ['_ga', 'could not be removed', '"setBy": "server"'],
+  },
+};
+
+const codes = Object.keys(CASES) as ProblemCode[];
+const sentenceOf = (code: ProblemCode): string => {
+  const { where, found } = CASES[code];
+  return sentence({ code, where, found });
+};
+
+/** What leaves only essential tags running. */
+const FATAL: readonly ProblemCode[] = [
+  'json',
+  'config',
+  'names',
+  'config-load',
+  'config-late',
+];
+
+describe('a problem in words', () => {
+  it.each(codes)('%s: names place, finding, expectation and remedy', (code) => {
+    const said = sentenceOf(code);
+    for (const words of CASES[code].says) expect(said).toContain(words);
+  });
+
+  it.each(codes)('%s: has the remedy on a line of its own', (code) => {
+    const [what, remedy, ...rest] = sentenceOf(code).split('\n');
+    expect(what).toMatch(/^\S.+[.?]$/);
+    expect(remedy).toMatch(/^[A-Z].+\.$/);
+    expect(rest).toHaveLength(FATAL.includes(code) ? 1 : 0);
+  });
+
+  it.each(codes)('%s: says whether the gate is shut by it', (code) => {
+    const isSaid = sentenceOf(code).includes('only essential tags run');
+    expect(isSaid).toBe(FATAL.includes(code));
+  });
+
+  it.each(codes)('%s: has no value that was forgotten', (code) => {
+    expect(sentenceOf(code)).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('shows the tag, not what is in it', () => {
+    expect(sentenceOf('held')).not.toContain('secret()');
+  });
+
+  it('shows no more of a long value than helps', () => {
+    const found = 'x'.repeat(5000);
+    const said = sentence({ code: 'config', where: 'revision', found });
+    expect(said.length).toBeLessThan(500);
+    const where = tag(`data-category="video" title="${found}"`);
+    const held = sentence({ code: 'held', where, found: 'video' });
+    expect(held.length).toBeLessThan(700);
+  });
+
+  it('asks whether another name was meant, of the config that runs', () => {
+    visit({
+      categories: { performance: {} },
+      services: { youtube: { category: 'performance' } },
+    });
+    const held = sentence({
+      code: 'held',
+      where: tag('data-category="performence"'),
+      found: 'performence',
+    });
+    expect(held).toContain('Did you mean "performance"?');
+    expect(held).toContain('essential, performance, youtube');
+    const unknown = sentence({
+      code: 'unknown-name',
+      where: 'yotube',
+      found: undefined,
+    });
+    expect(unknown).toContain('Did you mean "youtube"?');
+    const far = sentence({
+      code: 'unknown-name',
+      where: 'shoes',
+      found: undefined,
+    });
+    expect(far).not.toContain('Did you mean');
+    leave();
+  });
+});
+
+describe('a part that could not be loaded', () => {
+  const url = 'https://shop.example/parts/banner.js?v=1';
+  const said = async (answer: (init?: RequestInit) => Promise<Response>) => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => answer(init));
+    const found = new TypeError(
+      `Failed to fetch dynamically imported module: ${url}`,
+    );
+    explain({ code: 'part', where: 'banner', found });
+    await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+    return print.mock.calls.map((words) => words.join(' ')).join('\n');
+  };
+
+  it('is told apart: not there', async () => {
+    const answer = async () => new Response('', { status: 404 });
+    expect(await said(answer)).toContain('The server answers 404');
+  });
+
+  it('is told apart: not allowed to this site', async () => {
+    const answer = async (init?: RequestInit) => {
+      if (init?.mode === 'no-cors') return new Response('');
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await said(answer)).toContain('CORS');
+  });
+
+  it('is told apart: out of reach', async () => {
+    const answer = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await said(answer)).toContain('blocked');
+  });
+
+  it('is told apart: there, but not let in', async () => {
+    const answer = async () => new Response('');
+    expect(await said(answer)).toContain('content security policy');
+  });
+});
+
+describe('the nearest word', () => {
+  const names = ['essential', 'functional', 'analytics', 'marketing', 'ads'];
+
+  it.each([
+    ['analitycs', 'analytics'],
+    ['Analytics', 'analytics'],
+    ['analytic', 'analytics'],
+    ['marketting', 'marketing'],
+    ['fonctional', 'functional'],
+    ['essentiel', 'essential'],
+    ['ad', 'ads'],
+  ])('of %s is %s', (word, expected) => {
+    expect(nearest(word, names)).toBe(expected);
+  });
+
+  it.each(['shoes', 'x', '', 'constructor', 'video'])(
+    'of %j is none',
+    (word) => {
+      expect(nearest(word, names)).toBeUndefined();
+    },
+  );
+
+  it('of no words is none', () => {
+    expect(nearest('analytics', [])).toBeUndefined();
+  });
+});
