@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: '=(true|false)',
   name: `="${NAME}"`,
   revision: '="[\\w.-]{1,16}"',
-  lifetime: '="(session|P(?=.)(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
+  lifetime: '="(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',
   days: `(\\.accept|\\.refuse)?=${DAYS}`,

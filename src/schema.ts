@@ -20,7 +20,7 @@ const LEAVES: Readonly<Record<string, Schema>> = {
   revision: { type: 'string', pattern: '^[\\w.-]{1,16}$' },
   lifetime: {
     type: 'string',
-    pattern: '^(session|P(?=.)(\\d+[YMWD])*(T(\\d+[HMS])+)?)$',
+    pattern: '^(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)$',
   },
   identifier: { type: 'string', pattern: '^[A-Za-z_$][\\w$]*$' },
   'cookie-name': { type: 'string', pattern: '^[\\w.-]{1,64}$' },
