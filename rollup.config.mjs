@@ -30,7 +30,7 @@ const compile = ({ values, charset }) => [
   cssTextPlugin(),
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
-    target: 'es2020',
+    target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     tsconfig: false,
@@ -49,17 +49,19 @@ const script = {
   output: { file: 'dist/consentry.js', format: 'iife', sourcemap: true },
 };
 
-const part = (name, input, plugins = []) => ({
+const part = (name, input, { plugins = [], sourcemap = true } = {}) => ({
   input,
   plugins: [
     ...plugins,
     ...compile({ values: PRODUCTION, charset: 'utf8' }),
     minifyPlugin({ asciiOnly: false }),
   ],
-  output: { file: `dist/parts/${name}.js`, format: 'es', sourcemap: true },
+  output: { file: `dist/parts/${name}.js`, format: 'es', sourcemap },
 });
 
-const withPreact = [sharedPreactPlugin(`./preact.js?v=${version}`)];
+const withPreact = {
+  plugins: [sharedPreactPlugin(`./preact.js?v=${version}`)],
+};
 
 const parts = [
   part('preact', 'src/parts/preact.ts'),
@@ -70,7 +72,10 @@ const parts = [
   part('problems', 'src/problems.ts'),
   ...languages.flatMap((language) =>
     SECTIONS.map((section) =>
-      part(`${language}.${section}`, `virtual:locale/${language}/${section}`),
+      // Nothing but texts: a map would only cost the visitor its address.
+      part(`${language}.${section}`, `virtual:locale/${language}/${section}`, {
+        sourcemap: false,
+      }),
     ),
   ),
 ];

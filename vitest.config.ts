@@ -13,5 +13,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Property tests take their time beside busy browsers.
+    testTimeout: 30_000,
   },
 });

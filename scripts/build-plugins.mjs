@@ -128,8 +128,8 @@ export const minifyPlugin = ({ asciiOnly }) => ({
     const result = await minify(code, {
       module: format === 'es',
       sourceMap: true,
-      ecma: 2020,
-      compress: { passes: 3, ecma: 2020, toplevel: true },
+      ecma: 2022,
+      compress: { passes: 3, ecma: 2022, toplevel: true },
       mangle: { toplevel: true },
       format: { asciiOnly, comments: false },
     });

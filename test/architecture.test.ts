@@ -31,11 +31,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'report.ts': [...BASE, 'parts/contract.ts'],
   'watch.ts': [...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
+  'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
+  'config-problems.ts': [
+    ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
+    'problem-words.ts',
+  ],
   'problems.ts': [
-    ...BASE,
-    ...CONFIG,
-    ...['parts/contract.ts', 'consent/record.ts'],
-    ...['nearest.ts', 'running.ts', 'watch.ts'],
+    ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
+    ...['config-problems.ts', 'problem-words.ts'],
   ],
   'start.ts': [
     ...BASE,

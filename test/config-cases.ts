@@ -1,7 +1,7 @@
 // Configs that are sound and configs that are not, for the check at run time
 // and for the schema of editors.
 
-export const service = (parts: object): object => ({
+const service = (parts: object): object => ({
   services: { youtube: { category: 'marketing', ...parts } },
 });
 export const cookie = (parts: object): object =>

@@ -13,13 +13,20 @@ export interface Standing {
 
 type Questions = Pick<Settings, 'revision' | 'categories' | 'services'>;
 
+/** The record, if it answers this revision of the questions. */
+const answerTo = (
+  { revision = '' }: Questions,
+  stored: ConsentRecord | undefined,
+): ConsentRecord | undefined =>
+  stored?.revision === revision ? stored : undefined;
+
 /** Where every category and service stands under a record. */
 export const readStanding = (
   questions: Questions,
   stored: ConsentRecord | undefined,
 ): Standing => {
-  const { revision = '', categories, services } = questions;
-  const record = stored?.revision === revision ? stored : undefined;
+  const { categories, services } = questions;
+  const record = answerTo(questions, stored);
   const grants: Record<string, boolean> = bare({});
   const open: string[] = [];
   const note = (name: string, answer: boolean | undefined) => {
@@ -31,9 +38,9 @@ export const readStanding = (
   }
   for (const { id, category, required } of services) {
     const mark = serviceMark(category, id);
-    const asked = record?.services.includes(mark) && !open.includes(category);
-    const own = grants[category] !== record?.differing.includes(mark);
-    note(id, required || (asked ? own : undefined));
+    const isAsked = record?.services.includes(mark) && !open.includes(category);
+    const differs = record?.differing.includes(mark);
+    note(id, required || (isAsked ? grants[category] !== differs : undefined));
   }
   return { grants, open };
 };

@@ -3,11 +3,10 @@
 // has the layout and the style. Decides nothing: it calls `consent`.
 //
 // It is built once and never updated, so it needs no library to do so.
-import { doc, queryAll } from '../browser/document.js';
+import { create, doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Texts, Ui } from '../parts/contract.js';
 import css from './banner.css';
-import { element } from './element.js';
 import { createHost } from './host.js';
 import { keepClear } from './keep-clear.js';
 import { readPurposes } from './purposes.js';
@@ -19,106 +18,110 @@ export const contract: number = CONTRACT;
 
 const TITLE_ID = 'consentry-title';
 
-const button = (
+type Tags = HTMLElementTagNameMap;
+
+/** Appends an element with its text and properties. Text is text, never HTML. */
+type Add = <Tag extends keyof Tags>(
+  tag: Tag,
   text: string | undefined,
-  onClick: () => void,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLButtonElement => {
-  const made = element('button', text, { type: 'button', ...attributes });
-  made.onclick = onClick;
-  return made;
+  more?: Partial<Tags[Tag]>,
+) => Tags[Tag];
+
+interface Question {
+  names: readonly string[];
+  /** The visitor has decided before; only what is new is asked. */
+  partial: boolean;
+}
+
+const readQuestion = ({ asked, settings, consent }: Ui): Question => {
+  const open = asked();
+  const names = open[0] ? open : Object.keys(consent.grants.get());
+  const partial = settings.categories.some(
+    ({ name, required }) => !required && !names.includes(name),
+  );
+  return { names, partial };
 };
 
-/** Where the visitor can change their mind, in the words of this page. */
-const laterText = ({ settings }: Ui, texts: Texts): string | undefined => {
-  const link = queryAll('[data-consentry="open"]')[0]?.textContent?.trim();
-  if (link) return fill(texts['laterLink'], 'link', link);
-  return texts[settings.ui?.reopen === false ? 'later' : 'laterButton'];
+/** What is asked, by whom and for what. */
+const addStatement = (
+  add: Add,
+  { ui, texts, host }: { ui: Ui; texts: Texts; host: HTMLElement },
+  { names, partial }: Question,
+): void => {
+  const purposes = readPurposes(ui, texts, names);
+  const intro = texts[partial ? 'introAdded' : 'intro'];
+  const controller = ui.settings.controller?.name ?? location.hostname;
+  add('h2', texts['title'], { id: TITLE_ID });
+  add('p', fill(intro, 'controller', controller));
+  const labels = purposes.map(([label]) => label).join(' · ');
+  const fold = add('button', `${labels} ▾`, {
+    onclick: () => expand(host.toggleAttribute('data-open')),
+  });
+  const expand = (open: boolean) =>
+    fold.setAttribute('aria-expanded', `${open}`);
+  expand(false);
+  for (const [label, line] of purposes) {
+    add('b', label);
+    add('span', line);
+  }
+  for (const signal of ui.signals) add('small', texts[signal]);
+};
+
+/** How to change one's mind: by the page's own link, else by our button. */
+const readLater = ({ settings }: Ui, texts: Texts): string | undefined => {
+  const link = doc('querySelector').call(document, '[data-consentry=open]');
+  const ours = settings.ui?.reopen === false ? 'later' : 'laterButton';
+  return fill(texts[link ? 'laterLink' : ours], 'link', link?.textContent);
 };
 
 /** Puts the banner on the page. @returns takes it away. */
 export const mount = (ui: Ui, texts: Texts): (() => void) => {
-  const { consent, settings, signals } = ui;
-  const { controller } = settings;
-  const dismiss = settings.ui?.dismiss === 'refuse';
-  const names = ui.asked();
-  const isPartial =
-    names.length > 0 &&
-    settings.categories.some(
-      ({ name, required }) => !required && !names.includes(name),
-    );
-  const purposes = readPurposes(ui, texts, isPartial ? names : undefined);
+  const { consent, settings } = ui;
+  const [host, root] = createHost('banner', ui, texts, tokens + css);
+  const add: Add = (tag, text, more) =>
+    host.appendChild(Object.assign(create(tag), { textContent: text }, more));
+  const action = (name: string, text: string, onclick: () => void) => {
+    const button = add('button', texts[text], { slot: 'actions', onclick });
+    button.dataset['consentryAction'] = name;
+  };
+  const question = readQuestion(ui);
   const answer = (yes: boolean) => () => {
-    if (isPartial) {
-      consent.save(Object.fromEntries(names.map((name) => [name, yes])));
+    if (question.partial) {
+      const named = question.names.map((name) => [name, yes]);
+      consent.save(Object.fromEntries(named));
     } else if (yes) consent.acceptAll();
     else consent.rejectAll();
   };
   const refuse = answer(false);
   const choose = () => consent.show('preferences');
 
-  const [host, root] = createHost('banner', ui, texts, tokens + css);
-  const fold = button(
-    `${purposes.map(([label]) => label).join(' · ')} ▾`,
-    () => {
-      const isOpen = host.toggleAttribute('data-open');
-      fold.ariaExpanded = `${isOpen}`;
-    },
-    { 'aria-expanded': 'false' },
-  );
-  const policy = safeLink(ui, controller?.policyUrl);
-  const intro = texts[isPartial ? 'introAdded' : 'intro'];
-  host.append(
-    element('h2', texts['title'], { id: TITLE_ID }),
-    element(
-      'p',
-      fill(intro, 'controller', controller?.name ?? location.hostname),
-    ),
-    fold,
-    ...purposes.flatMap(([label, line]) => [
-      element('b', label),
-      element('span', line),
-    ]),
-    ...signals.map((signal) => element('small', texts[signal])),
-    element('small', laterText(ui, texts)),
-    ...(policy
-      ? [element('a', texts['policy'], { href: policy, slot: 'links' })]
-      : []),
-    button(texts['services'], choose, { slot: 'links' }),
-    button(texts['rejectAll'], refuse, {
-      slot: 'actions',
-      'data-consentry-action': 'reject-all',
-    }),
-    button(texts['acceptAll'], answer(true), {
-      slot: 'actions',
-      'data-consentry-action': 'accept-all',
-    }),
-    button(texts['choose'], choose, {
-      slot: 'actions',
-      'data-consentry-action': 'preferences',
-    }),
-    ...(dismiss
-      ? [
-          button('×', refuse, {
-            slot: 'close',
-            'aria-label': texts['close'] ?? '',
-          }),
-        ]
-      : []),
-  );
-  const content = element('div', '', { part: 'content' });
-  const actions = element('nav', '', { part: 'actions', role: 'none' });
-  const links = element('p');
-  links.append(element('slot', '', { name: 'links' }));
-  content.append(element('slot'), links);
-  actions.append(element('slot', '', { name: 'actions' }));
-  root.append(content, actions, element('slot', '', { name: 'close' }));
-
+  addStatement(add, { ui, texts, host }, question);
+  add('small', readLater(ui, texts));
+  const href = safeLink(ui, settings.controller?.policyUrl);
+  if (href) add('a', texts['policy'], { slot: 'links', href });
+  add('button', texts['services'], { slot: 'links', onclick: choose });
+  // Refuse and accept differ in nothing but text and effect. Source:
+  // https://www.edpb.europa.eu/documents/report/report-work-undertaken-cookie-banner-taskforce_en
+  action('reject-all', 'rejectAll', refuse);
+  action('accept-all', 'acceptAll', answer(true));
+  action('preferences', 'choose', choose);
+  if (settings.ui?.dismiss) {
+    add('button', '×', {
+      slot: 'close',
+      ariaLabel: texts['close'] ?? '',
+      onclick: refuse,
+    });
+    host.onkeydown = ({ key }) => {
+      if (key === 'Escape') refuse();
+    };
+  }
+  const slot = (name: string) => Object.assign(create('slot'), { name });
+  const content = create('div');
+  content.setAttribute('part', 'content');
+  content.append(create('slot'), slot('links'));
+  root.append(content, slot('actions'), slot('close'));
   host.role = 'region';
   host.setAttribute('aria-labelledby', TITLE_ID);
-  host.onkeydown = ({ key }) => {
-    if (dismiss && key === 'Escape') refuse();
-  };
   // Only the top layer stays above what the page puts up later; unlike a
   // dialog, a popover leaves the focus where it is.
   host.popover = 'manual';

@@ -12,14 +12,15 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const { consent } = ui;
   const [host, root] = createHost('reopen', ui, texts, css);
   const button = create('button');
-  button.title = button.ariaLabel = texts['label'] ?? '';
+  // A title is the name of a button without text, and its tooltip.
+  button.title = texts['label'] ?? '';
   button.onclick = () => consent.show('preferences');
   root.append(button);
   // Stays behind open preferences, which give the focus back to it.
   const unlisten = consent.view.subscribe((view) => {
-    host.hidden = view === 'banner';
+    if (view === 'banner') host.remove();
+    else if (!host.isConnected) doc('body').append(host);
   });
-  doc('body').append(host);
   return () => {
     unlisten();
     host.remove();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   decodeRecord,
   encodeRecord,
@@ -38,6 +38,7 @@ const METHODS = [
   'other',
 ] as const;
 
+vi.setConfig({ testTimeout: 30_000 });
 fc.configureGlobal({ seed: 20_260_101, numRuns: 300 });
 
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/);
@@ -151,10 +152,11 @@ describe('a stored record', () => {
 
 describe('what is no record', () => {
   it('is any text that was not written as one', () => {
+    const near = fc.constantFrom(...'1~tqxpc0a.!-_gs9Z');
     const junk = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.string({ unit: 'grapheme' }),
-      fc.stringMatching(/^1~[a-z0-9~.!_-]{0,80}$/),
+      fc.string({ unit: 'binary', maxLength: 100 }),
+      fc.string({ unit: near, maxLength: 100 }),
+      fc.string({ unit: near }).map((tail) => `1~tqxpc0~a~${tail}`),
     );
     fc.assert(
       fc.property(junk, (text) => {

@@ -304,7 +304,8 @@ test('early calls, callbacks that throw and a second copy', async ({
     true,
   ]);
   expect(await consentCommands(page)).toHaveLength(2);
-  expect(said.join('\n')).toContain('early');
+  // Firefox hands an error over without its message.
+  expect(said.filter((text) => /: Error/.test(text))).toHaveLength(4);
 });
 
 declare global {

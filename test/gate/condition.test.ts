@@ -163,6 +163,7 @@ const see = async (visitor: Visitor) => {
   const consent = start();
   visitors[visitor](consent);
   await settled();
+  await settled();
   return { consent, page };
 };
 const openFor = (visitor: Visitor) =>

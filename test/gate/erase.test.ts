@@ -65,13 +65,13 @@ const afterWithdrawing = async (
 describe('a withdrawal', () => {
   it('erases the cookies that the services of the category declare', async () => {
     await afterWithdrawing(['_px', 'mine'], 'marketing');
-    await vi.waitFor(() => expect(names()).toEqual(['mine']));
+    await eventually(() => expect(names()).toEqual(['mine']));
   });
 
   it('erases after the visitor has seen the choice taken', async () => {
     await afterWithdrawing(['_px'], 'marketing');
     expect(names()).toEqual(['_px']);
-    await vi.waitFor(() => expect(names()).toEqual([]));
+    await eventually(() => expect(names()).toEqual([]));
   });
 
   it('erases the cookies of Google tags', async () => {
@@ -96,20 +96,20 @@ describe('a withdrawal', () => {
       [...analytics, ...marketing, '_gamma', 'ga'],
       'analytics',
     );
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(names()).toEqual([...marketing, '_gamma', 'ga'].sort()),
     );
   });
 
   it('keeps what a granted service declares as well', async () => {
     await afterWithdrawing(['_px', 'shared'], 'marketing');
-    await vi.waitFor(() => expect(names()).toEqual(['shared']));
+    await eventually(() => expect(names()).toEqual(['shared']));
   });
 
   it('keeps what is essential, unknown, set by the server, or ours', async () => {
     const kept = ['session-ads', 'session1', 'also', 'unknown', 'chat_server'];
     await afterWithdrawing(['_px', ...kept]);
-    await vi.waitFor(() => expect(names()).toEqual([...kept].sort()));
+    await eventually(() => expect(names()).toEqual([...kept].sort()));
     expect(document.cookie).toContain('consentry=1~');
   });
 
@@ -118,7 +118,7 @@ describe('a withdrawal', () => {
       ['chat-client/', 'chat-client/session', 'xchat-client/', 'chat-clientx'],
       'functional',
     );
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(names()).toEqual(['chat-clientx', 'xchat-client/']),
     );
   });
@@ -130,7 +130,7 @@ describe('a withdrawal', () => {
     sessionStorage.setItem('chat-tab', '1');
     sessionStorage.setItem('chat-tab2', '1');
     await afterWithdrawing([], 'functional');
-    await vi.waitFor(() => expect(localStorage.getItem('chat.a')).toBeNull());
+    await eventually(() => expect(localStorage.getItem('chat.a')).toBeNull());
     expect(localStorage.getItem('chat.b')).toBeNull();
     expect(localStorage.getItem('chatx')).toBe('1');
     expect(sessionStorage.getItem('chat-tab')).toBeNull();
@@ -150,7 +150,7 @@ describe('a withdrawal', () => {
     consent.acceptAll();
     set('_px', 'session-ads', 'shared');
     consent.withdraw('pixel');
-    await vi.waitFor(() => expect(names()).toEqual(['session-ads', 'shared']));
+    await eventually(() => expect(names()).toEqual(['session-ads', 'shared']));
   });
 });
 
@@ -158,7 +158,7 @@ describe('a first refusal', () => {
   it('erases what was there before the banner', async () => {
     set('_ga', '_px', 'mine');
     visit(config).rejectAll();
-    await vi.waitFor(() => expect(names()).toEqual(['mine']));
+    await eventually(() => expect(names()).toEqual(['mine']));
   });
 });
 
@@ -168,7 +168,7 @@ describe('a page view', () => {
     leave();
     set('_px', 'mine');
     visit(config);
-    await vi.waitFor(() => expect(names()).toEqual(['mine']), 3000);
+    await eventually(() => expect(names()).toEqual(['mine']), 3000);
   });
 
   it('erases nothing that is granted', async () => {
@@ -212,7 +212,7 @@ describe('what cannot be erased', () => {
 
   it('is not said of what could be', async () => {
     await afterWithdrawing(['_px', '_ga'], 'marketing');
-    await vi.waitFor(() => expect(names()).toEqual(['_ga']));
+    await eventually(() => expect(names()).toEqual(['_ga']));
     expect(messages()).toEqual([]);
   });
 });

@@ -331,7 +331,7 @@ describe('news from elsewhere', () => {
     const tab = new BroadcastChannel('consentry');
     const record = recordOf();
     tab.postMessage(encodeRecord(record));
-    await vi.waitFor(() => expect(consent.record.get()).toEqual(record));
+    await eventually(() => expect(consent.record.get()).toEqual(record));
     expect(consent.isGranted('marketing')).toBe(true);
     tab.close();
   });
@@ -370,7 +370,7 @@ describe('news from elsewhere', () => {
     tab.onmessage = ({ data }) => heard.push(data);
     consent.save({ analytics: true });
     const record = consent.record.get();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(heard).toEqual([record && encodeRecord(record)]),
     );
     tab.close();

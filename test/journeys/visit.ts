@@ -52,6 +52,9 @@ Object.defineProperty(jar, 'cookie', {
 // Idle work is done by the time that everything is settled.
 Reflect.set(window, 'requestIdleCallback', (fn: () => void) => setTimeout(fn));
 
+// Busy machines are slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 });
+
 type Entry = Record<number | string, unknown>;
 
 let running: Consent | undefined;
@@ -97,11 +100,15 @@ export const find = <Found extends HTMLElement = HTMLElement>(
 
 /** All that is put off (paint, tasks, lazy parts) has been done. */
 export const settled = async (): Promise<void> => {
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 4; round++) {
     await new Promise((done) => requestAnimationFrame(done));
     await new Promise((done) => setTimeout(done, 2));
   }
 };
+
+/** Waits until the check passes. */
+export const eventually = (check: () => void): Promise<void> =>
+  vi.waitFor(check, 10_000);
 
 /** Google's data layer as it is now. */
 export const dataLayer = (): Entry[] => Reflect.get(window, 'dataLayer') ?? [];
@@ -127,7 +134,7 @@ export const message = (...words: string[]): Promise<string> =>
       throw new Error(`nothing says ${words.join(', ')}: ${said.join('\n')}`);
     }
     return found;
-  });
+  }, 10_000);
 
 const forget = (): void => {
   for (const pair of document.cookie.split('; ')) {
