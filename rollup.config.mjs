@@ -67,7 +67,8 @@ const parts = [
   part('preact', 'src/parts/preact.ts'),
   part('banner', 'src/ui/banner.ts'),
   part('preferences', 'src/ui/preferences.tsx', withPreact),
-  part('reopen', 'src/ui/reopen.ts'),
+  // A few lines on every page view: the address of a map would count.
+  part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
   ...languages.flatMap((language) =>

@@ -58,14 +58,18 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
         <header>
           {/* Not on a button: the first focus must not suggest an answer. */}
           <h2 id="title" tabIndex={-1} autofocus>
-            {texts['title']}
+            {texts['choicesTitle']}
           </h2>
-          <button type="button" aria-label={texts['close']} onClick={back}>
+          <button
+            type="button"
+            aria-label={texts['closeChoices']}
+            onClick={back}
+          >
             ×
           </button>
         </header>
         <div class="content" part="content">
-          <p>{texts['intro']}</p>
+          <p>{texts['choicesIntro']}</p>
           {signals.map((signal) => (
             <p class="note">{texts[signal]}</p>
           ))}

@@ -8,6 +8,7 @@ const SAFE = /^((https?|mailto|tel):|[^:]*([/?#]|$))/i;
 /** The address if it is http, https, mailto, tel or relative; otherwise none, and reported. */
 export const safeLink = ({ report }: Ui, address = ''): string => {
   if (SAFE.test(address)) return address;
-  report('address', 'config', address);
+  // Named by itself, so that each is said, and said once.
+  report('address', `config: ${address}`, address);
   return '';
 };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import {
+  eventually,
   message,
   messages,
   settled,
@@ -168,7 +169,7 @@ describe('a page view', () => {
     leave();
     set('_px', 'mine');
     visit(config);
-    await eventually(() => expect(names()).toEqual(['mine']), 3000);
+    await eventually(() => expect(names()).toEqual(['mine']));
   });
 
   it('erases nothing that is granted', async () => {
@@ -176,7 +177,8 @@ describe('a page view', () => {
     leave();
     set('_px', '_ga', 'mine');
     visit(config);
-    await new Promise((done) => setTimeout(done, 400));
+    await settled();
+    await settled();
     expect(names()).toEqual(['_ga', '_px', 'mine']);
   });
 });

@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import type { ConsentRecord } from '../../src/types.js';
 
-export const GTAG_ID = 'G-TEST1';
-export const GTAG = `https://www.googletagmanager.com/gtag/js?id=${GTAG_ID}`;
-export const PIXEL = 'https://pixel.vendor.test/pixel.js';
+const GTAG_ID = 'G-TEST1';
+const GTAG = `https://www.googletagmanager.com/gtag/js?id=${GTAG_ID}`;
+const PIXEL = 'https://pixel.vendor.test/pixel.js';
 
 interface Site {
   /** Config JSON; a string is written as it is, null leaves the element out. */

@@ -4,6 +4,7 @@ import { encodeRecord } from '../../src/server.js';
 import type { Config, ConsentRecord } from '../../src/index.js';
 import {
   consentCommands,
+  eventually,
   leave,
   message,
   messages,
