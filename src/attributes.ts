@@ -1,8 +1,6 @@
 // The attributes of our script tag as config keys. An attribute beats the JSON.
+import { isObject } from './bare.js';
 import type { Config } from './config-keys.js';
-
-const isObject = (value: unknown): boolean =>
-  Object.prototype.toString.call(value) === '[object Object]';
 
 /** A config without what is undefined. */
 const defined = (config: object): Record<string, unknown> =>

@@ -1,6 +1,6 @@
 // A config as written → complete settings, or undefined and the reasons.
 // Pure: knows neither the page nor the stored choice.
-import { bare } from './bare.js';
+import { bare, isObject } from './bare.js';
 import { attempt } from './browser/guard.js';
 import type { Config } from './config-keys.js';
 import { CONFIG_PATTERN } from './config-pattern.js';
@@ -39,9 +39,7 @@ const hasKnownLeaves = (value: unknown, report: Report, path = ''): boolean => {
 
 const copy = <Shape>(json: string): Shape =>
   JSON.parse(json, (_, value: unknown) =>
-    typeof value === 'object' && value && !Array.isArray(value)
-      ? bare(value)
-      : value,
+    isObject(value) ? bare(value) : value,
   );
 
 const settle = (config: Config): Settings => {

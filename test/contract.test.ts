@@ -149,7 +149,7 @@ describe('the contract: what the document says about', () => {
     const live = node?.nextElementSibling;
     const copied = live
       ?.getAttributeNames()
-      .filter((name) => /^data-/.test(name));
+      .filter((name) => name.startsWith('data-'));
     expect(names).toContain('data-repeat');
     expect(copied).toEqual(['data-other']);
   });

@@ -13,7 +13,7 @@ let policy: Policy | undefined;
 let expected: string | undefined;
 
 const pass = (text: string): string => {
-  if (text !== expected) throw new TypeError('not held');
+  if (text !== expected) throw new TypeError(expected);
   return text;
 };
 

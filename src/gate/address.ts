@@ -34,20 +34,18 @@ export const isFetched = (
 export const scriptSource = (script: Element): string | null =>
   held(script, 'src') ?? script.getAttribute('src');
 
-/** What stood in an address before we set it: a lazy image may have a stand-in. */
+/** Node → what stood in its addresses before: a lazy image may have a stand-in. */
 const replaced = new WeakMap<
   Element,
-  [name: string, before: string | null][]
+  Readonly<Record<string, string | null>>
 >();
 
 /** Sets the held addresses of a node whose condition holds. */
 export const setAddresses = (node: Element, report: Report): void => {
   if (replaced.has(node)) return;
   const names = heldAddresses(node);
-  replaced.set(
-    node,
-    names.map((name) => [name, node.getAttribute(name)]),
-  );
+  const before = names.map((name) => [name, node.getAttribute(name)]);
+  replaced.set(node, Object.fromEntries(before));
   for (const name of names) {
     const value = held(node, name) ?? '';
     if (name === 'srcdoc') {
@@ -58,18 +56,19 @@ export const setAddresses = (node: Element, report: Report): void => {
   }
 };
 
-/** Takes the addresses back. */
+/** Takes the addresses back, from a clone of a released node, too. */
 export const clearAddresses = (node: Element): void => {
-  const before = replaced.get(node) ?? [];
-  for (const [name, value] of before) {
-    if (value === null) node.removeAttribute(name);
-    else node.setAttribute(name, value);
-  }
-  // A frame goes on running when its address is only removed. `replace` keeps
-  // it out of the page's history; in Chromium the removal adds one entry all
-  // the same, but an address that stays would load again when the node moves.
-  if (before.length && node instanceof HTMLIFrameElement) {
-    attempt(() => node.contentWindow?.location.replace('about:blank'));
+  for (const name of heldAddresses(node)) {
+    if (node.getAttribute(name) !== held(node, name)) continue;
+    const before = replaced.get(node)?.[name] ?? null;
+    if (before === null) node.removeAttribute(name);
+    else node.setAttribute(name, before);
+    // A frame goes on running when its address is only removed. `replace` keeps
+    // it out of the page's history; in Chromium the removal adds one entry all
+    // the same, but an address that stays would load again when the node moves.
+    if (node instanceof HTMLIFrameElement) {
+      attempt(() => node.contentWindow?.location.replace('about:blank'));
+    }
   }
   replaced.delete(node);
 };

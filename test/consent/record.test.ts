@@ -297,9 +297,9 @@ describe('the mark of a service', () => {
   it('is what the document describes, for any id', () => {
     fc.assert(
       fc.property(name, name, (category, id) => {
-        const mark = serviceMark(category, id);
-        expect(mark).toBe(markOf(`${category}.${id}`));
-        expect(mark).toMatch(/^[A-Za-z0-9_-]{3}$/);
+        const made = serviceMark(category, id);
+        expect(made).toBe(markOf(`${category}.${id}`));
+        expect(made).toMatch(/^[A-Za-z0-9_-]{3}$/);
       }),
     );
   });
@@ -411,8 +411,8 @@ describe('docs/record.md', () => {
 
   it('shows marks of services that are right', () => {
     const shown = /`([a-z-]+)\.([a-z-]+)` is `([\w-]{3})`/.exec(page) ?? [];
-    const [, category = '', id = '', mark] = shown;
-    expect(serviceMark(category, id)).toBe(mark);
+    const [, category = '', id = '', written] = shown;
+    expect(serviceMark(category, id)).toBe(written);
   });
 
   it('has a row for each letter of a method', () => {

@@ -46,12 +46,14 @@ test('after a yes to all, everything runs once and in order', async ({
       Reflect.get(window, 'dataLayer').filter(
         (entry: string[]) => entry[1] === 'update',
       ).length;
-    const seen: Record<string, number> = {};
-    consent.grants.listen(() => (seen['subscriber'] = told()));
-    const when = consent.when('analytics').then(() => (seen['when'] = told()));
+    const counts: Record<string, number> = {};
+    consent.grants.listen(() => (counts['subscriber'] = told()));
+    const when = consent
+      .when('analytics')
+      .then(() => (counts['when'] = told()));
     consent.acceptAll();
     await when;
-    return seen;
+    return counts;
   });
   expect(seen).toEqual({ subscriber: 1, when: 1 });
   await expect.poll(() => page.evaluate(() => window.inlineRan)).toBe(1);

@@ -243,3 +243,21 @@ describe('code that is held in data-srcdoc', () => {
     expect(find('iframe').getAttribute('srcdoc')).toBe('<script>1</script>');
   });
 });
+
+describe('a clone of a released frame', () => {
+  it('is emptied where it is not granted any more', async () => {
+    const [frame] = write(
+      '<iframe title="f" data-category="marketing" data-src="https://a.example/"></iframe>',
+    );
+    const consent = visit({});
+    consent.acceptAll();
+    await settled();
+    expect(frame?.getAttribute('src')).toBe('https://a.example/');
+    const clone = frame?.cloneNode(true);
+    consent.withdraw();
+    if (clone) document.body.append(clone);
+    await settled();
+    expect(document.querySelectorAll('iframe')).toHaveLength(2);
+    expect(document.querySelectorAll('iframe[src]')).toHaveLength(0);
+  });
+});
