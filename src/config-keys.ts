@@ -65,6 +65,20 @@ export const CONFIG_KEYS = {
           purpose: 'text',
         },
       },
+      indexedDB: {
+        '[]': {
+          /** Name of the database; `*` stands for any characters. */
+          name: 'string!',
+          purpose: 'text',
+        },
+      },
+      caches: {
+        '[]': {
+          /** Name in the cache storage; `*` stands for any characters. */
+          name: 'string!',
+          purpose: 'text',
+        },
+      },
     },
   },
   /** BCP 47 tag of our texts. Default: the page's `lang`, then the browser's languages. */
@@ -82,11 +96,19 @@ export const CONFIG_KEYS = {
   storage: {
     /** Name of the cookie. Default `consentry`. */
     name: 'cookie-name',
-    /** Domain of the cookie, for all its subdomains. Default: this host only. */
+    /** Domain of the cookie, for all its subdomains; `auto`: the widest that the browser allows. Default: this host only. */
     domain: 'string',
     /** Days a choice is kept, 1 to 400; a refusal at least as long as an acceptance. Default 182. */
     days: 'days',
+    /** Same-origin address that sets the cookie again from the server: Safari keeps what a script sets for 7 days only. */
+    renew: 'string',
   },
+  /**
+   * After a withdrawal: `stay`, or `reload` the page once if a script of the
+   * withdrawn category ran in it. Default `auto`: reload, unless all of them
+   * have an off switch that we know.
+   */
+  onWithdraw: 'auto|stay|reload',
   /** Google Consent Mode v2. Default `basic` with the script tag; `false` turns it off. */
   google: 'basic|false',
   /** Name of Google's data layer. Default `dataLayer`. */

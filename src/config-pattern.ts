@@ -36,7 +36,7 @@ const lines = (shape: Shape): string => {
     return KINDS[kind] ?? `="(${kind})"`;
   }
   const { '[]': item, '*': any } = shape;
-  if (item !== undefined) return `(=\\[]|\\.\\d+${lines(item)})`;
+  if (item !== undefined) return `(=\\[]|\\.=\\d+${lines(item)})`;
   if (any !== undefined) {
     return `(=\\{}|\\.${freeKey(shape)}${lines(any)})`;
   }

@@ -1,5 +1,5 @@
 // What is wrong with a config, in plain words.
-import { MOST_CATEGORIES, MOST_SERVICES } from './config.js';
+import { MOST_CATEGORIES, MOST_SERVICES, isNamed } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
 import { didYouMean, show } from './problem-words.js';
@@ -111,16 +111,15 @@ export const explainNames: Sentence = ({ found }) => {
     }
   }
   const nameless = services
-    .flatMap(({ id, cookies = [], localStorage = [], sessionStorage = [] }) =>
-      Object.entries({ cookies, localStorage, sessionStorage }).flatMap(
-        ([kind, list]) =>
-          Object.values<object>(list).map((entry, at) => ({
-            path: `services.${id}.${kind}.${at}`,
-            isNamed: 'name' in entry || 'key' in entry,
-          })),
+    .flatMap((service) =>
+      Object.entries(service).flatMap(([key, list]) =>
+        (Array.isArray(list) ? list : []).map((entry: unknown, at) => ({
+          path: `services.${service.id}.${key}.${at}`,
+          isFine: isNamed(entry),
+        })),
       ),
     )
-    .find(({ isNamed }) => !isNamed);
+    .find(({ isFine }) => !isFine);
   if (nameless) {
     return [
       `key "${nameless.path}" has no name; expected one.`,

@@ -20,20 +20,22 @@ export const MOST_SERVICES = 40;
 const hasKnownLeaves = (value: unknown, report: Report, path = ''): boolean => {
   const entries = typeof value === 'object' && Object.entries(value ?? '');
   if (entries && entries.length) {
+    // What separates the parts of a line can't be part of a key, so neither an
+    // odd key nor an object in place of a list fits by accident.
+    const step = Array.isArray(value) ? '.=' : '.';
     return (
       entries.filter(
-        // What separates the parts of a line can't be part of a key.
         ([key, inner]) =>
           !hasKnownLeaves(
             inner,
             report,
-            `${path}.${key.replace(/[.=]/g, '..')}`,
+            path + step + key.replace(/[.=]/g, '..'),
           ),
       ).length === 0
     );
   }
   const known = CONFIG_PATTERN.test(`${path}=${JSON.stringify(value)}`);
-  if (!known) report('config', path.slice(1), value);
+  if (!known) report('config', path.slice(1).replaceAll('=', ''), value);
   return known;
 };
 
@@ -69,6 +71,12 @@ const settle = (config: Config): Settings => {
   });
 };
 
+/** Whether an entry of a list says what it is about. */
+export const isNamed = (entry: unknown): boolean =>
+  typeof entry === 'string' ||
+  (isObject(entry) &&
+    !!(Reflect.get(entry, 'name') ?? Reflect.get(entry, 'key')));
+
 /** Whether names are unique, known and few enough to be stored, and a refusal is kept long enough. */
 const isConsistent = ({ categories, services, storage }: Settings): boolean => {
   const { days } = storage;
@@ -78,11 +86,8 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ({ category, id }) => `~${serviceMark(category, id)}`,
   );
   const all = [...names, ...ids, ...marks];
-  const keys = services.flatMap(
-    ({ cookies = [], localStorage = [], sessionStorage = [] }) => [
-      ...cookies.map(({ name }) => name),
-      ...[...localStorage, ...sessionStorage].map(({ key }) => key),
-    ],
+  const entries: unknown[] = services.flatMap((service) =>
+    Object.values(service).filter(Array.isArray).flat(),
   );
   return (
     // The essential category is implied: alone, it asks nothing.
@@ -91,7 +96,7 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ids.length <= MOST_SERVICES &&
     // Time, revision, id and the like take up to 60 bytes, a service 6.
     names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
-    keys.every(Boolean) &&
+    entries.every(isNamed) &&
     new Set(all).size === all.length &&
     services.every(({ category }) => names.includes(category)) &&
     (typeof days !== 'object' || days.refuse >= days.accept)

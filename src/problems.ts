@@ -1,5 +1,6 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
+import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { CONTRACT } from './parts/contract.js';
@@ -57,6 +58,15 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'has a live address, so the browser has already loaded it before any choice.',
     'Rename src to data-src; for a script, use type="text/plain".',
   ],
+  'early-address': () => [
+    'was given its held address by other code, such as a lazy-loader that reads data-src, so it was loaded before a yes.',
+    'Write data-consentry-src (data-consentry-srcset …), which no lazy-loader reads.',
+  ],
+  slow: () => [
+    'has not loaded for 5 s, so the scripts behind it no longer wait for it.',
+    'Check its address. What must not run without it names it in data-after.',
+  ],
+  after: explainAfter,
   'template-address': () => [
     'in a held template has a live address, which Firefox loads before any choice.',
     'Write data-src instead of src inside the template.',
@@ -101,10 +111,20 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `is no text that Consentry shows.`,
     'See locales/en.json for the keys.',
   ],
-  leftover: () => [
-    'could not be removed: the server set it, or it belongs to a path or domain out of reach of this page.',
-    'Remove it on the server, or declare it with "setBy": "server".',
+  renew: ({ found }) => [
+    `did not set the cookie again: ${show(found)}.`,
+    'Check storage.renew: a path on this site that answers POST with 2xx.',
   ],
+  leftover: ({ found }) =>
+    found === 'written-back'
+      ? [
+          'was removed and came back: a script that still runs writes it.',
+          'It is removed again on the next page. With "onWithdraw": "reload" the page is loaded anew.',
+        ]
+      : [
+          'could not be removed: the server set it, it is in use, or it belongs to a path or domain out of reach of this page.',
+          'Remove it on the server, or declare it with "setBy": "server".',
+        ],
 };
 
 const explainPart = async (path: string, found: unknown): Promise<void> => {

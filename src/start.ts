@@ -1,13 +1,14 @@
 // Makes the parts and joins them. `apply`, below, is the one ordered list of
 // what happens after a choice; nothing else listens in order to act.
-import { allCookies } from './browser/cookie.js';
 import { bare } from './bare.js';
+import { allCookies } from './browser/cookie.js';
+import { doc } from './browser/document.js';
 import { guard } from './browser/guard.js';
 import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
 import { createConsent } from './consent/consent.js';
 import { createPersist } from './consent/persist.js';
-import { encodeRecord } from './consent/record.js';
+import { encodeRecord, newest } from './consent/record.js';
 import { startSync } from './consent/sync.js';
 import type { Rules } from './gate/condition.js';
 import { startGate } from './gate/gate.js';
@@ -19,6 +20,7 @@ import type {
   Change,
   Consent,
   ConsentRecord,
+  Grants,
   Report,
   Settings,
 } from './types.js';
@@ -36,6 +38,9 @@ const announce = (name: string, detail?: unknown): void => {
     new CustomEvent(`consentry:${name}`, { detail }),
   );
 };
+
+const encode = (record: ConsentRecord | undefined) =>
+  record && encodeRecord(record);
 
 /**
  * Shuts the gate at once: essential tags run, everything else is held.
@@ -64,15 +69,19 @@ export const start = ({
     const persist = createPersist(storage, report);
     const tell = google ? startConsentMode(dataLayer) : () => {};
 
-    const erase = () => {
-      const { grants } = consent;
-      const isDue = () =>
-        !signal.aborted && Object.values(grants.get()).includes(false);
-      if (!isDue()) return;
-      parts.erase().then(
-        (part) => isDue() && part.erase(settings, () => grants.get(), report),
-        (error) => report('part', 'erase', error),
-      );
+    const isDenied = () => Object.values(consent.grants.get()).includes(false);
+
+    /** @param before - the grants that a choice here has ended */
+    const erase = (before?: Grants) => {
+      parts
+        .erase()
+        .then((part) => part.erase({ ...inside, consent, before, save }))
+        .catch((error: unknown) => report('part', 'erase', error));
+    };
+    /** Writes the record in force once more: another copy of it is gone. */
+    const save = () => {
+      const record = consent.record.get();
+      if (record) persist.save(record);
     };
 
     /** Shows the banner while something is to be asked, and no longer. */
@@ -85,7 +94,7 @@ export const start = ({
       // At once: a script that arrives in the next task must not run.
       gate.revoke();
       afterPaint(() => {
-        if (here) erase();
+        if (here && isDenied()) erase(change.before);
         gate.sweep();
       });
       if (!here) ask();
@@ -96,6 +105,7 @@ export const start = ({
       settings,
       stored: sound && persist.load(),
       signals,
+      landing: { url: location.href, referrer: doc('referrer') },
       report,
       shut: !sound,
       commit: (grants, record) => {
@@ -114,11 +124,14 @@ export const start = ({
     });
     const { consent, open: asked } = state;
 
-    const encode = (record: ConsentRecord | undefined) =>
-      record && encodeRecord(record);
     const send = startSync(name, signal, (heard) => {
-      const record = persist.load(heard);
-      if (encode(record) !== encode(consent.record.get())) state.learn(record);
+      const mine = consent.record.get();
+      const found = persist.load(heard);
+      // Of two tabs that decide at once, one may lose here and yet have
+      // written last: then the winner's record is written again.
+      const record = heard ? newest([found, mine]) : found;
+      if (encode(record) !== encode(mine)) state.learn(record);
+      else if (heard && heard !== encode(mine)) save();
     });
     const unwatch = consent.view.listen((view) => announce('view', { view }));
 
@@ -134,9 +147,17 @@ export const start = ({
     gate.sweep();
     announce('ready');
     whenParsed(ask);
-    // Leftovers from before the banner, or written back by a running tag.
     whenIdle(() => {
-      if (allCookies().some(([key]) => key && key !== name)) erase();
+      const cookies = allCookies().flatMap(([key]) => key || []);
+      const foreign = cookies.filter((key) => key !== name);
+      // Leftovers from before the banner, or written back by a running tag;
+      // and copies of our cookie on another domain.
+      if ((isDenied() && foreign[0]) || cookies.length > foreign.length + 1) {
+        erase();
+      }
+      // Once a visit is enough.
+      const isInside = doc('referrer').startsWith(`${location.origin}/`);
+      if (consent.record.get() && !isInside) persist.renew();
     });
     return consent;
   };

@@ -20,6 +20,10 @@ export type Signal = 'gpc';
 /** What is visible of us. */
 export type View = 'none' | 'banner' | 'preferences';
 
+/** Where a page keeps something on the device, named as in the config. */
+export type StoreKind =
+  'cookies' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'caches';
+
 /** The stored proof of a visitor's choice. */
 export interface ConsentRecord {
   /** When the choice was made, seconds since 1970; absent if only signals were seen. */
@@ -38,6 +42,13 @@ export interface ConsentRecord {
   readonly id?: string;
 }
 
+/** How the visitor came here. Kept in memory only, and forgotten with a refusal. */
+export interface Landing {
+  /** Address of the page, campaign parameters included. */
+  readonly url: string;
+  readonly referrer: string;
+}
+
 /** What happened to the grants. */
 export interface Change {
   readonly before: Grants;
@@ -45,6 +56,8 @@ export interface Change {
   /** Names whose grant is another one now. */
   readonly changed: readonly string[];
   readonly method: Method | undefined;
+  /** For tags that start now and missed it. */
+  readonly landing: Landing | undefined;
 }
 
 /** A text of the owner: for every language, or language → text. */
@@ -94,6 +107,9 @@ export type ProblemCode =
   // the page
   | 'held'
   | 'live-address'
+  | 'early-address'
+  | 'slow'
+  | 'after'
   | 'address'
   | 'template-address'
   | 'nonce'
@@ -104,6 +120,7 @@ export type ProblemCode =
   | 'unknown-name'
   | 'shut'
   | 'storage'
+  | 'renew'
   | 'record'
   | 'part'
   | 'text-key'
@@ -123,6 +140,8 @@ export interface Consent<Name extends string = string> {
   readonly grants: ReadableAtom<Readonly<Record<Name, boolean>>>;
   readonly record: ReadableAtom<ConsentRecord | undefined>;
   readonly view: ReadableAtom<View>;
+  /** How the visitor came to this document; undefined once everything was refused. */
+  readonly landing: Landing | undefined;
   isGranted(name: Name): boolean;
   /**
    * Resolves once `name` is granted; stays pending while it is refused.

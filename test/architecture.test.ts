@@ -32,13 +32,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'watch.ts': [...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
+  'after-problem.ts': ['browser/', 'problem-words.ts'],
   'config-problems.ts': [
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
     'problem-words.ts',
   ],
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
-    ...['config-problems.ts', 'problem-words.ts'],
+    ...['after-problem.ts', 'config-problems.ts', 'problem-words.ts'],
   ],
   'start.ts': [
     ...BASE,

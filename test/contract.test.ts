@@ -15,6 +15,7 @@ import * as ui from '../src/ui.js';
 import { seal } from './consent/check-value.js';
 import {
   dataLayer,
+  eventually,
   settled,
   startEachTestAfresh,
   visit,
@@ -65,11 +66,12 @@ const eventsOfAVisit = async (): Promise<Record<string, string[]>> => {
     }
     return dispatchEvent.call(this, event);
   };
-  const consent = visit({});
+  const consent = visit({ google: 'basic' });
   consent.show('preferences');
   consent.acceptAll();
+  document.cookie = '_ga=1;Path=/';
   consent.withdraw();
-  await settled();
+  await eventually(() => expect(events).toHaveProperty('consentry:erase'));
   consent.stop();
   EventTarget.prototype.dispatchEvent = dispatchEvent;
   return events;

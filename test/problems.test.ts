@@ -66,6 +66,25 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     ),
     says: ['https://a.example/', 'loaded', 'Rename src to data-src'],
   },
+  'early-address': {
+    where: element(
+      '<img data-category="marketing" data-src="/a.png" src="/a.png" alt="">',
+    ),
+    says: ['/a.png', 'lazy-loader', 'before a yes', 'data-consentry-src'],
+  },
+  slow: {
+    where: tag('data-category="analytics" data-src="/slow.js"'),
+    says: ['/slow.js', '5 s', 'no longer wait', 'data-after'],
+  },
+  after: {
+    where: tag('data-category="analytics" data-after="maps"'),
+    says: ['data-after="maps"', '"maps"', 'no held script', 'Name the id'],
+  },
+  renew: {
+    where: '/renew',
+    found: new Error('404'),
+    says: ['/renew', '404', 'storage.renew', 'POST'],
+  },
   address: {
     where: tag('data-src="javascript:1"'),
     found: 'javascript:1',

@@ -31,7 +31,24 @@ export const whenIdle = (fn: () => void): void => {
   else setTimeout(fn, 200);
 };
 
+/** Longest stretch of work before the browser may answer the visitor, in ms. */
+const SLICE_MS = 8;
+
 /** Lets the browser answer the visitor before we go on. */
-export const nextTask = (): Promise<void> =>
+const nextTask = (): Promise<void> =>
   // WebKitGTK and Safari have no scheduler.
   window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
+/**
+ * Cuts long work into slices.
+ * @returns what to wait for before the next step, if the slice is used up
+ */
+export const createSlices = (): (() => Promise<void> | undefined) => {
+  let since = performance.now();
+  return () =>
+    performance.now() - since > SLICE_MS
+      ? nextTask().then(() => {
+          since = performance.now();
+        })
+      : undefined;
+};

@@ -9,6 +9,7 @@ import type {
   Consent,
   ConsentRecord,
   Grants,
+  Landing,
   Method,
   Report,
   Settings,
@@ -16,6 +17,8 @@ import type {
   View,
 } from '../types.js';
 import { choose, readStanding } from './choice.js';
+import { isGranting } from './record.js';
+import { whenGranted } from './when-granted.js';
 
 type Stored = ConsentRecord | undefined;
 
@@ -23,6 +26,7 @@ export interface ConsentOptions {
   settings: Settings;
   stored: Stored;
   signals: readonly Signal[];
+  landing: Landing | undefined;
   report: Report;
   /** True keeps every verb from doing anything: the config is not sound. */
   shut: boolean;
@@ -46,6 +50,7 @@ export const createConsent = ({
   settings,
   stored,
   signals,
+  landing,
   report,
   shut,
   commit,
@@ -58,12 +63,18 @@ export const createConsent = ({
   const view = atom<View>('none');
   const listeners = new Set<(change: Change) => void>();
   const names = Object.keys(standing.grants);
+  let landed = landing;
+  const forget = (next: Stored) => {
+    if (next && !isGranting(next)) landed = undefined;
+  };
+  forget(stored);
 
   const take = (next: Stored, here: boolean) => {
     const before = standing.grants;
     const mine = readStanding(settings, next);
     const after = mine.grants;
     standing = mine;
+    forget(next);
     // Whoever is told may answer with another choice, which then is the last.
     const isLast = () => standing === mine;
     commit(after, here ? next : undefined);
@@ -71,15 +82,16 @@ export const createConsent = ({
     if (isLast()) guard(() => grants.set(after));
     if (!isLast()) return;
     const changed = names.filter((name) => before[name] !== after[name]);
-    const change = { before, after, changed, method: next?.method };
+    const { method } = next ?? {};
+    const change = { before, after, changed, method, landing: landed };
     apply(change, here);
     for (const listener of listeners) guard(() => listener(change));
   };
 
   const knows = (name: string): boolean => {
-    const known = names.includes(name);
-    if (!known) report('unknown-name', name);
-    return known;
+    const isKnown = names.includes(name);
+    if (!isKnown) report('unknown-name', name);
+    return isKnown;
   };
 
   const decide = (method: Method, choices: Choices) => {
@@ -102,6 +114,9 @@ export const createConsent = ({
     grants,
     record,
     view,
+    get landing() {
+      return landed;
+    },
     show,
     stop,
     acceptAll: () => decide('accept-all', all(true)),
@@ -111,22 +126,9 @@ export const createConsent = ({
       decide('withdraw', all(false, some.length ? some : names)),
     isGranted: (name) => standing.grants[name] === true,
     when: (name, { signal } = {}) =>
-      new Promise((resolve, reject) => {
-        const settle = () => {
-          if (!consent.isGranted(name)) return;
-          resolve();
-          unlisten();
-        };
-        const abort = () => {
-          unlisten();
-          reject(new DOMException(name, 'AbortError'));
-        };
-        const unlisten = grants.listen(settle);
-        if (!shut && !knows(name)) reject(new RangeError(name));
-        signal?.addEventListener('abort', abort);
-        if (signal?.aborted) abort();
-        settle();
-      }),
+      shut || knows(name)
+        ? whenGranted(grants, name, signal)
+        : Promise.reject(new RangeError(name)),
     onChange: (listener) => {
       const { grants: now } = standing;
       listeners.add(listener);
@@ -136,6 +138,7 @@ export const createConsent = ({
           after: now,
           changed: [],
           method: record.get()?.method,
+          landing: landed,
         }),
       );
       return () => listeners.delete(listener);

@@ -6,8 +6,8 @@ import {
   decodeRecord,
   encodeRecord,
   isCurrent,
-  keptDays,
   newest,
+  secondsLeft,
 } from './record.js';
 
 type Stored = ConsentRecord | undefined;
@@ -16,22 +16,43 @@ export interface Persist {
   /** The newest record that counts now, `heard` from another tab included. */
   load: (heard?: string) => Stored;
   save: (record: ConsentRecord) => void;
+  /** Lets the server set the cookie again, if the owner has an address for it. */
+  renew: () => void;
 }
 
+/** Domains to try, the widest first; the browser refuses public suffixes. */
+const domainsOf = (domain = ''): string[] => {
+  if (domain !== 'auto') return [domain];
+  const labels = location.hostname.split('.');
+  return [...labels.map((_, at) => labels.slice(~at).join('.')), ''];
+};
+
 export const createPersist = (
-  { name, domain, days }: Settings['storage'],
+  { name, domain, days, renew: address }: Settings['storage'],
   report: Report,
 ): Persist => {
   /** Where nothing else holds the record. */
   let memory: Stored;
+  const now = () => Date.now() / 1000;
   const decode = (text: string): Stored => {
     const record = decodeRecord(text);
     if (!record) report('record', name, text.slice(0, 80));
-    else if (isCurrent(record, days, Date.now() / 1000)) return record;
+    else if (isCurrent(record, days, now())) return record;
     return undefined;
+  };
+  const renew = () => {
+    if (!address) return;
+    // Ours alone to ask: another origin gets no say in the cookie.
+    fetch(address, { method: 'POST', mode: 'same-origin', keepalive: true })
+      .then(({ ok, status }) => {
+        if (!ok) throw new Error(`${status}`);
+      })
+      .catch((error: unknown) => report('renew', address, error));
   };
 
   return {
+    renew,
+
     load: (heard) => {
       const spare = attempt(() => localStorage.getItem(name));
       const texts = [...readCookies(name), spare ?? '', heard ?? ''];
@@ -42,13 +63,17 @@ export const createPersist = (
 
     save: (record) => {
       const text = encodeRecord(record);
-      const seconds = keptDays(record, days) * 86400;
-      setCookie(
-        `${name}=${text};Path=/;Max-Age=${seconds};SameSite=Lax` +
-          (domain ? `;Domain=${domain}` : ''),
-      );
+      const isKept = () => readCookies(name).includes(text);
+      const seconds = secondsLeft(record, days, now());
+      for (const one of domainsOf(domain)) {
+        setCookie(
+          `${name}=${text};Path=/;Max-Age=${seconds};SameSite=Lax` +
+            (one && `;Domain=${one}`),
+        );
+        if (isKept()) break;
+      }
       memory = undefined;
-      if (readCookies(name).includes(text)) return;
+      if (isKept()) return renew();
       attempt(() => localStorage.setItem(name, text));
       if (attempt(() => localStorage.getItem(name)) !== text) memory = record;
       report('storage', name, memory ? 'memory' : 'localStorage');

@@ -92,11 +92,23 @@ const weight = ({ categories, differing }: ConsentRecord): number => {
   return answers.filter(Boolean).length * 99 + sign * differing.length;
 };
 
+/** Whether it says yes to anything. */
+export const isGranting = (record: ConsentRecord): boolean =>
+  weight(record) > 0;
+
 /** Days that this choice is kept, counted from the choice. */
 export const keptDays = (record: ConsentRecord, days: Days = 182): number =>
   typeof days === 'number'
     ? days
-    : days[weight(record) > 0 ? 'accept' : 'refuse'];
+    : days[isGranting(record) ? 'accept' : 'refuse'];
+
+/** Whole seconds that it is still kept at `now` (seconds since 1970); renewing never adds to them. */
+export const secondsLeft = (
+  record: ConsentRecord,
+  days: Days,
+  now: number,
+): number =>
+  Math.round((record.decidedAt ?? now) + keptDays(record, days) * 86400 - now);
 
 /**
  * Whether the record counts at `now` (seconds since 1970): neither outlived
@@ -106,10 +118,9 @@ export const isCurrent = (
   record: ConsentRecord,
   days: Days,
   now: number,
-): boolean => {
-  const age = (now - (record.decidedAt ?? now)) / 86400;
-  return age >= -1 && age < keptDays(record, days);
-};
+): boolean =>
+  (record.decidedAt ?? now) <= now + 86400 &&
+  secondsLeft(record, days, now) > 0;
 
 /** The newest of several records; of equally old ones, the one that grants less. */
 export const newest = (

@@ -40,6 +40,13 @@ const replaced = new WeakMap<
   Readonly<Record<string, string | null>>
 >();
 
+/** A player notices neither an address that is gone nor one of its `<source>`. */
+const reload = (node: Element): void => {
+  if (held(node, 'src') === null || node instanceof HTMLTrackElement) return;
+  const player = node.closest('video,audio');
+  if (player instanceof HTMLMediaElement) attempt(() => player.load());
+};
+
 /** Sets the held addresses of a node whose condition holds. */
 export const setAddresses = (node: Element, report: Report): void => {
   if (replaced.has(node)) return;
@@ -54,21 +61,25 @@ export const setAddresses = (node: Element, report: Report): void => {
       node.setAttribute(name, value);
     }
   }
+  reload(node);
 };
 
 /** Takes the addresses back, from a clone of a released node, too. */
-export const clearAddresses = (node: Element): void => {
+export const clearAddresses = (node: Element, report: Report): void => {
+  const before = replaced.get(node);
+  replaced.delete(node);
   for (const name of heldAddresses(node)) {
     if (node.getAttribute(name) !== held(node, name)) continue;
-    const before = replaced.get(node)?.[name] ?? null;
-    if (before === null) node.removeAttribute(name);
-    else node.setAttribute(name, before);
+    if (!before) report('early-address', node);
+    const value = before?.[name] ?? null;
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, value);
     // A frame goes on running when its address is only removed. `replace` keeps
     // it out of the page's history; in Chromium the removal adds one entry all
     // the same, but an address that stays would load again when the node moves.
     if (node instanceof HTMLIFrameElement) {
       attempt(() => node.contentWindow?.location.replace('about:blank'));
     }
+    reload(node);
   }
-  replaced.delete(node);
 };

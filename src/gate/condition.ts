@@ -28,6 +28,14 @@ export const readCondition = (node: Element): Condition => {
   };
 };
 
+/** Holds a node under the condition of another one. */
+export const copyCondition = (from: Element, to: Element): void => {
+  for (const name of ['category', 'service', 'when', 'repeat']) {
+    const value = from.getAttribute(`data-${name}`);
+    if (value !== null) to.setAttribute(`data-${name}`, value);
+  }
+};
+
 /** Whether the node's names are all ours: other libraries use `data-category`, too. */
 export const isKnown = (node: Element, { grants }: Rules): boolean =>
   readCondition(node).names.every((name) => grants[name] !== undefined);

@@ -1,144 +1,102 @@
-// Removes what denied categories and services have left on the device. Never
-// what is granted, essential, unknown or set by the server. A lazy part.
-import { allCookies, setCookie } from '../browser/cookie.js';
-import { attempt } from '../browser/guard.js';
+// Removes what denied categories and services have left on the device, looks
+// again since running tags write it back, and says what came of it. Never
+// touches what is granted, essential, unknown or set by the server. A lazy part.
+import { readCookies } from '../browser/cookie.js';
 import { CONTRACT } from '../parts/contract.js';
-import type { Grants, Report, Service, Settings } from '../types.js';
+import type { Cleaning, ErasedName, EraseReport } from '../parts/contract.js';
+import { isLeftover } from './leftovers.js';
+import { needsReload } from './reload.js';
+import { expireCookie, openStores } from './stores.js';
 
 export const contract: number = CONTRACT;
 
-/** Patterns by kind of storage. */
-interface Patterns {
-  cookies: readonly string[];
-  localStorage: readonly string[];
-  sessionStorage: readonly string[];
-}
+/** By then a tag that still runs has written its cookie back. */
+const LOOK_AGAIN_MS = 1000;
+/** Time to read that the page is about to be loaded anew. */
+const NOTICE_MS = 1500;
 
-/**
- * Cookies of Google's tags, by the category that lets them be set.
- * Source: https://support.google.com/analytics/answer/11397207 and
- * https://business.safety.google/adscookies/
- */
-const GOOGLE_COOKIES: Readonly<Record<string, readonly string[]>> = {
-  analytics: ['_ga', '_ga_*', '_gid', '_gat', '_gat_*', '_dc_gtm_*', 'FPLC'],
-  marketing: ['_gcl_*', '_gac_*', '__gads', '__gpi', '__eoi'],
-};
+const sleep = (ms: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, ms));
 
-const escape = (text: string): string =>
-  text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * Whether a name fits a pattern in which `*` stands for any characters. A
- * pattern of hardly more than that would take the site's own cookies along.
- */
-export const fits = (pattern: string, name: string): boolean =>
-  (!pattern.includes('*') || pattern.replaceAll('*', '').length > 2) &&
-  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(name);
-
-const patternsOf = ({
-  cookies = [],
-  localStorage: local = [],
-  sessionStorage: session = [],
-}: Service): Patterns => ({
-  cookies: cookies
-    .filter(({ setBy }) => setBy !== 'server')
-    .map(({ name }) => name),
-  localStorage: local.map(({ key }) => key),
-  sessionStorage: session.map(({ key }) => key),
-});
-
-const cookieNames = (): string[] =>
-  allCookies().flatMap(([name]) => name || []);
-
-const googlePatterns = (
-  settings: Settings,
-  granted: boolean,
-  grants: Grants,
-) =>
-  settings.google !== 'basic'
-    ? []
-    : Object.entries(GOOGLE_COOKIES)
-        .filter(([category]) => grants[category] === granted)
-        .flatMap(([, cookies]) => cookies);
-
-/** All patterns of what is granted, or of what is denied. */
-const collect = (
-  settings: Settings,
-  grants: Grants,
-  granted: boolean,
-): Patterns => {
-  const found = settings.services
-    .filter(({ id }) => (grants[id] === true) === granted)
-    .map(patternsOf);
-  return {
-    cookies: [
-      ...found.flatMap(({ cookies }) => cookies),
-      ...googlePatterns(settings, granted, grants),
-    ],
-    localStorage: found.flatMap(({ localStorage }) => localStorage),
-    sessionStorage: found.flatMap(({ sessionStorage }) => sessionStorage),
-  };
-};
-
-/** This host and each parent domain, then none: cookies of the host alone. */
-const domains = (): string[] => {
-  const labels = location.hostname.split('.');
-  const parents = labels.map((_, at) => labels.slice(at).join('.'));
-  return ['', ...parents.map((domain) => `;Domain=${domain}`)];
-};
-
-/** `/`, and each folder of this page's path with and without a final slash. */
-const paths = (): string[] => {
-  const folders = location.pathname.split('/').slice(1);
-  const prefixes = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
-  return [
-    ...new Set(['/', ...prefixes.flatMap((path) => [`/${path}`, `/${path}/`])]),
-  ];
-};
-
-const expireCookie = (name: string): void => {
-  for (const domain of domains()) {
-    for (const path of paths()) {
-      for (const partitioned of ['', ';Secure;Partitioned']) {
-        setCookie(`${name}=;Max-Age=0;Path=${path}${domain}${partitioned}`);
+/** Names that are there and may be erased now. The grants are read anew: they may have changed. */
+const findLeftovers = async ({
+  settings,
+  consent,
+}: Cleaning): Promise<ErasedName[]> => {
+  const found: ErasedName[] = [];
+  for (const { kind, names } of openStores()) {
+    for (const name of await names().catch(() => [])) {
+      if (isLeftover(settings, consent.grants.get(), [kind, name])) {
+        found.push({ kind, name });
       }
     }
   }
+  return found;
 };
 
-const sweepStorage = (
-  storage: Storage | undefined,
-  erasable: (key: string) => boolean,
-): void => {
-  if (!storage) return;
-  for (const key of Object.keys(storage).filter(erasable)) {
-    attempt(() => storage.removeItem(key));
+const sweep = async (cleaning: Cleaning): Promise<ErasedName[]> => {
+  const { settings, consent, signal } = cleaning;
+  const found = await findLeftovers(cleaning);
+  for (const { kind, name } of found) {
+    const store = openStores().find((one) => one.kind === kind);
+    // The visitor may have said yes meanwhile.
+    const isDue =
+      !signal.aborted &&
+      isLeftover(settings, consent.grants.get(), [kind, name]);
+    if (isDue) await store?.remove(name).catch(() => {});
   }
+  return found;
 };
 
-/** Erases; reads the grants anew for each kind, since they may have changed. */
-export const erase = (
-  settings: Settings,
-  grants: () => Grants,
-  report: Report,
-): void => {
-  const erasable = (kind: keyof Patterns, name: string): boolean => {
-    const now = grants();
-    const any = (granted: boolean) =>
-      collect(settings, now, granted)[kind].some((one) => fits(one, name));
-    return name !== settings.storage.name && any(false) && !any(true);
+const isSame = (one: ErasedName) => (other: ErasedName) =>
+  one.kind === other.kind && one.name === other.name;
+
+const sweepTwice = async (cleaning: Cleaning) => {
+  const first = await sweep(cleaning);
+  const survivors = await findLeftovers(cleaning);
+  await sleep(LOOK_AGAIN_MS);
+  const second = await sweep(cleaning);
+  const left = await findLeftovers(cleaning);
+  const found = [...first, ...second.filter((one) => !first.some(isSame(one)))];
+  return {
+    erased: found.filter((one) => !left.some(isSame(one))),
+    left: left.map((one) => ({
+      ...one,
+      why: survivors.some(isSame(one))
+        ? ('out-of-reach' as const)
+        : ('written-back' as const),
+    })),
   };
-  for (const name of cookieNames()) {
-    if (!erasable('cookies', name)) continue;
-    expireCookie(name);
-    if (cookieNames().includes(name)) report('leftover', name);
+};
+
+/** Of several copies on different domains or paths, only the one in force stays. */
+const keepOneRecord = ({ settings, save }: Cleaning): void => {
+  const { name } = settings.storage;
+  if (readCookies(name).length < 2) return;
+  expireCookie(name);
+  save();
+};
+
+/** Erases, and reloads the page if only that ends what was withdrawn. */
+export const erase = async (cleaning: Cleaning): Promise<void> => {
+  const { settings, consent, signal, report, before } = cleaning;
+  if (signal.aborted) return;
+  keepOneRecord(cleaning);
+  const result = await sweepTwice(cleaning);
+  const reloads =
+    !!before && needsReload(settings, before, consent.grants.get());
+  if (signal.aborted) return;
+  for (const { name, why } of result.left) report('leftover', name, why);
+  if (result.erased.length || result.left.length || reloads) {
+    const detail: EraseReport = { ...result, reloads };
+    EventTarget.prototype.dispatchEvent.call(
+      document,
+      new CustomEvent('consentry:erase', { detail }),
+    );
   }
-  sweepStorage(
-    attempt(() => localStorage),
-    (key) => erasable('localStorage', key),
-  );
-  sweepStorage(
-    attempt(() => sessionStorage),
-    (key) => erasable('sessionStorage', key),
-  );
+  if (!reloads) return;
+  await sleep(NOTICE_MS);
+  if (!signal.aborted && needsReload(settings, before, consent.grants.get())) {
+    location.reload();
+  }
 };

@@ -3,7 +3,7 @@
 // the page adds later.
 import { doc, listen, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import { nextTask } from '../browser/when.js';
+import { createSlices } from '../browser/when.js';
 import type { Report } from '../types.js';
 import { clearAddresses, scriptSource, setAddresses } from './address.js';
 import { isKnown, isOpen } from './condition.js';
@@ -28,8 +28,6 @@ export interface Gate {
   revoke: () => void;
 }
 
-/** Longest stretch of work before the browser may answer the visitor, in ms. */
-const SLICE_MS = 8;
 const MARKED = '[data-category]';
 const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
 
@@ -77,7 +75,7 @@ export const startGate = ({
         report('live-address', node);
       }
     } else if (!open(node)) {
-      clearAddresses(node);
+      if (!isHeldScript(node)) clearAddresses(node, report);
       removeContent(node);
     } else if (!onlyClose) release(node);
   };
@@ -93,12 +91,10 @@ export const startGate = ({
 
   const sweep = async () => {
     const mine = ++turn;
-    let since = performance.now();
+    const slices = createSlices();
     for (const node of queryAll(MARKED)) {
-      if (performance.now() - since > SLICE_MS) {
-        await nextTask();
-        since = performance.now();
-      }
+      const pause = slices();
+      if (pause) await pause;
       // A newer change ends the older one's remaining steps.
       if (mine !== turn) return;
       meet(node);
@@ -110,7 +106,12 @@ export const startGate = ({
     unfinished = undefined;
     if (last) meet(last);
     for (const { addedNodes, attributeName, target } of records) {
-      if (attributeName && target instanceof Element) meet(target);
+      // An address alone makes nothing ours.
+      const isOnOurs =
+        attributeName &&
+        target instanceof Element &&
+        (attributeName.startsWith('data-') || target.matches(MARKED));
+      if (isOnOurs) meet(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(MARKED)) meet(node);
@@ -121,10 +122,17 @@ export const startGate = ({
   observer.observe(document, {
     childList: true,
     subtree: true,
-    attributeFilter: ['data-category', 'data-service', 'data-when'],
+    attributeFilter: [
+      ...['data-category', 'data-service', 'data-when'],
+      // A lazy-loader of the page may set them on what is held.
+      ...['src', 'srcset'],
+    ],
   });
   listen(document, 'readystatechange', () => void sweep(), signal);
-  listen(signal, 'abort', () => observer.disconnect());
+  listen(signal, 'abort', () => {
+    observer.disconnect();
+    queue.stop();
+  });
   void sweep();
 
   return {

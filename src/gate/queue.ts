@@ -1,28 +1,27 @@
 // Runs released scripts: downloads in parallel, author order within a group
 // (scripts under the same condition that are not async), one that hangs or
-// fails holds up nobody outside its group.
+// fails holds up nobody outside its group, and its group for a while only.
 import { listen } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
+import { createSlices } from '../browser/when.js';
 import type { Report } from '../types.js';
+import { createDependencies } from './dependencies.js';
 import { claimRun } from './run-once.js';
 import { blocksOrder, liveScript, preload, stopScript } from './script.js';
-
-/** A held script that waits to run or runs. */
-interface Turn {
-  held: HTMLElement;
-  /** Makes it as if the script had never been met. */
-  takeBack: () => void;
-  link?: HTMLLinkElement | undefined;
-  /** Stops the download. */
-  stop?: () => void;
-}
+import type { Turn } from './turn.js';
+import { catchWritten, insertWritten } from './written.js';
 
 export interface Queue {
   /** Runs a script when its turn comes, if it may still run then. */
   add: (held: HTMLElement) => void;
   /** Stops what is still downloading and may not run any more. */
   stopRevoked: () => void;
+  /** Ends all waiting. */
+  stop: () => void;
 }
+
+/** Longest wait for a script whose only claim is to stand before, in ms. */
+const PATIENCE_MS = 5000;
 
 export const createQueue = (
   mayRun: (held: HTMLElement) => boolean,
@@ -31,9 +30,17 @@ export const createQueue = (
   /** Condition → turns in author order, the first of which is running. */
   const groups = new Map<string, Turn[]>();
   const downloading = new Set<Turn>();
+  const after = createDependencies(
+    (turn) => void advance([turn]),
+    PATIENCE_MS,
+    report,
+  );
 
-  /** @returns whether the rest of the group has to wait for it. */
-  const run = (turn: Turn, done: () => void): boolean => {
+  /**
+   * @param done - lets the rest of the group go on; says whether anybody waited
+   * @returns whether the rest of the group has to wait for it
+   */
+  const run = (turn: Turn, done: () => boolean): boolean => {
     const { held, takeBack } = turn;
     const script = liveScript(held, report);
     if (!script) return false;
@@ -43,6 +50,7 @@ export const createQueue = (
     const blocks = blocksOrder(held);
     if (blocks) {
       const settle = () => {
+        clearTimeout(turn.timer);
         downloading.delete(turn);
         turn.link?.remove();
         done();
@@ -53,20 +61,36 @@ export const createQueue = (
         takeBack();
         settle();
       };
+      turn.timer = setTimeout(() => {
+        if (done()) report('slow', held);
+      }, PATIENCE_MS);
       downloading.add(turn);
-      listen(script, 'load', settle);
+      listen(script, 'load', () => {
+        settle();
+        after.note(id, held);
+      });
       listen(script, 'error', settle);
+      held.after(script);
+    } else {
+      const written = catchWritten(() => held.after(script));
+      after.note(id, held);
+      if (written) insertWritten(held, written);
     }
-    held.after(script);
     return blocks;
   };
 
-  const advance = (group: Turn[]): void => {
+  const advance = async (group: Turn[]): Promise<void> => {
+    const slices = createSlices();
     for (; group[0]; group.shift()) {
+      const pause = slices();
+      if (pause) await pause;
       const turn = group[0];
       const next = () => {
+        if (group[0] !== turn) return false;
         group.shift();
-        advance(group);
+        const isAwaited = group.length > 0;
+        void advance(group);
+        return isAwaited;
       };
       if (!mayRun(turn.held)) {
         turn.link?.remove();
@@ -80,18 +104,27 @@ export const createQueue = (
       const takeBack = claimRun(held);
       if (!takeBack) return;
       const turn: Turn = { held, takeBack };
+      if (after.keep(turn)) return;
       const key = ['category', 'service', 'when']
         .map((name) => held.getAttribute(`data-${name}`))
         .join();
       const group = groups.get(key) ?? [];
-      if (held.hasAttribute('async')) return advance([turn]);
+      if (held.matches('[async],[data-after]')) return void advance([turn]);
       groups.set(key, group);
       if (group.push(turn) > 1) turn.link = preload(held, report);
-      else advance(group);
+      else void advance(group);
     },
 
     stopRevoked: () => {
-      for (const { held, stop } of downloading) if (!mayRun(held)) stop?.();
+      for (const { held, stop } of [...downloading, ...after.kept]) {
+        if (!mayRun(held)) stop?.();
+      }
+    },
+
+    stop: () => {
+      for (const { timer } of [...downloading, ...after.kept]) {
+        clearTimeout(timer);
+      }
     },
   };
 };

@@ -8,7 +8,7 @@ import { isFetched, scriptSource } from './address.js';
 
 /** Attributes that belong to the held node alone. */
 const OURS =
-  /^(type|src|nonce|data-(consentry-)?(src|category|service|when|type|repeat))$/;
+  /^(type|src|nonce|data-(consentry-)?(src|category|service|when|after|type|repeat))$/;
 
 /** Type of the live script; empty for a classic one. In a template it is as written. */
 const liveType = (script: Element): string =>

@@ -4,6 +4,7 @@
 import { doc } from '../browser/document.js';
 import type { Report } from '../types.js';
 import { heldAddresses } from './address.js';
+import { copyCondition } from './condition.js';
 import { liveScript } from './script.js';
 
 /** Template → what we inserted for it. */
@@ -20,10 +21,7 @@ const hold = (node: Element, template: Element, report: Report): void => {
     held.type = 'text/plain';
     node.replaceWith(held);
   }
-  for (const name of ['category', 'service', 'when', 'repeat']) {
-    const value = template.getAttribute(`data-${name}`);
-    if (value !== null) held.setAttribute(`data-${name}`, value);
-  }
+  copyCondition(template, held);
 };
 
 /** Puts a copy of the content behind the template. */

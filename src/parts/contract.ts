@@ -7,6 +7,7 @@ import type {
   Report,
   Settings,
   Signal,
+  StoreKind,
 } from '../types.js';
 
 /** Raised with every change to the shapes below; a part that says another number is not used. */
@@ -47,10 +48,36 @@ export interface TextsPart {
   texts: Texts;
 }
 
+/** A name on the device, and where. */
+export interface ErasedName {
+  readonly kind: StoreKind;
+  readonly name: string;
+}
+
+/** What came of erasing: detail of `consentry:erase`. */
+export interface EraseReport {
+  readonly erased: readonly ErasedName[];
+  /** Still there. `out-of-reach`: set by the server, or for another path; `written-back`: by a script that runs. */
+  readonly left: readonly (ErasedName & {
+    readonly why: 'out-of-reach' | 'written-back';
+  })[];
+  /** Whether the page is about to be loaded anew. */
+  readonly reloads: boolean;
+}
+
+/** What has to be known to clean up. */
+export interface Cleaning extends Inside {
+  consent: Consent;
+  /** The grants that a choice on this page has ended; absent at start. */
+  before?: Grants | undefined;
+  /** Stores the record in force again. */
+  save: () => void;
+}
+
 /** Removes what denied categories and services have left on the device. */
 export interface ErasePart {
   contract: number;
-  erase: (settings: Settings, grants: () => Grants, report: Report) => void;
+  erase: (cleaning: Cleaning) => Promise<void>;
 }
 
 export interface Problem {

@@ -179,6 +179,7 @@ describe('onChange', () => {
         after: consent.grants.get(),
         changed: [],
         method: undefined,
+        landing: { url: location.href, referrer: document.referrer },
       },
     ]);
     consent.acceptAll();

@@ -74,6 +74,7 @@ export const createScene = (options: SceneOptions = {}) => {
       record: atom(options.record),
       isGranted: (name) => grants.get()[name] === true,
       when: () => Promise.resolve(),
+      landing: undefined,
       onChange: () => () => {},
       stop: () => {},
     },

@@ -1,0 +1,28 @@
+import type { ReadableAtom } from 'nanostores';
+import type { Grants } from '../types.js';
+
+/** Resolves once `name` is granted; rejects with an `AbortError` when the signal aborts. */
+export const whenGranted = (
+  grants: ReadableAtom<Grants>,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const settle = () => {
+      if (grants.get()[name] !== true) return;
+      resolve();
+      stop();
+    };
+    const abort = () => {
+      stop();
+      reject(new DOMException(name, 'AbortError'));
+    };
+    const unlisten = grants.listen(settle);
+    const stop = () => {
+      unlisten();
+      signal?.removeEventListener('abort', abort);
+    };
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    settle();
+  });

@@ -1,0 +1,69 @@
+// Which names on the device belong to what is denied. Pure.
+import type { Grants, Service, Settings, StoreKind } from '../types.js';
+import { GOOGLE_COOKIES } from './google-cookies.js';
+
+/** Fewer would take the site's own names along. */
+const LEAST_LITERALS = 3;
+
+const escape = (text: string): string =>
+  text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Whether a name fits a pattern in which `*` stands for any characters. A
+ * pattern of hardly more than that fits nothing.
+ */
+const fits = (pattern: string, name: string): boolean =>
+  (!pattern.includes('*') ||
+    pattern.replaceAll('*', '').length >= LEAST_LITERALS) &&
+  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(name);
+
+const isServerSet = (entry: object): boolean =>
+  'setBy' in entry && entry.setBy === 'server';
+
+const patternsOf = (
+  service: Service,
+  kind: StoreKind,
+  isWanted: (entry: object) => boolean,
+): string[] =>
+  (service[kind] ?? [])
+    .filter(isWanted)
+    .map((entry) => ('key' in entry ? entry.key : entry.name));
+
+const googlePatterns = (
+  { google }: Settings,
+  kind: StoreKind,
+  isWanted: (category: string) => boolean,
+): string[] =>
+  google === 'basic' && kind === 'cookies'
+    ? Object.entries(GOOGLE_COOKIES)
+        .filter(([category]) => isWanted(category))
+        .flatMap(([, names]) => names)
+    : [];
+
+/**
+ * Whether a name may be erased: something that is denied declares it, and
+ * nothing that is granted or set by the server does.
+ */
+export const isLeftover = (
+  settings: Settings,
+  grants: Grants,
+  [kind, name]: readonly [StoreKind, string],
+): boolean => {
+  const isGranted = (id: string) => grants[id] === true;
+  const { services, storage } = settings;
+  const denied = [
+    ...services
+      .filter(({ id }) => !isGranted(id))
+      .flatMap((one) => patternsOf(one, kind, (entry) => !isServerSet(entry))),
+    ...googlePatterns(settings, kind, (category) => !isGranted(category)),
+  ];
+  const kept = [
+    ...services.flatMap((one) =>
+      patternsOf(one, kind, (entry) => isGranted(one.id) || isServerSet(entry)),
+    ),
+    ...googlePatterns(settings, kind, isGranted),
+  ];
+  const isOneOf = (patterns: readonly string[]) =>
+    patterns.some((pattern) => fits(pattern, name));
+  return name !== storage.name && isOneOf(denied) && !isOneOf(kept);
+};

@@ -1,0 +1,57 @@
+// Code that has run can't be taken out of a page. Where the visitor has
+// withdrawn from a script that has no off switch, only a reload ends it.
+import { doc } from '../browser/document.js';
+import type { Grants, Settings } from '../types.js';
+import { scriptSource } from './address.js';
+import { isOpen, readCondition } from './condition.js';
+import { claimedScripts } from './run-once.js';
+
+/** Twice within this time would be a loop. */
+const LOOP_MS = 10_000;
+
+/** Google's tags are told by Consent Mode and `ga-disable-…`. */
+const hasOffSwitch = (script: Element, { google }: Settings): boolean => {
+  const source = scriptSource(script);
+  return (
+    google === 'basic' &&
+    (source === null
+      ? /\b(gtag|dataLayer)\b/.test(script.textContent ?? '')
+      : new URL(source, doc('baseURI')).pathname.endsWith('/gtag/js'))
+  );
+};
+
+/** Scripts that ran under what `before` granted and `now` does not. */
+const withdrawnScripts = (
+  { services }: Settings,
+  before: Grants,
+  now: Grants,
+): HTMLElement[] =>
+  claimedScripts().filter((script) => {
+    const holds = (grants: Grants) =>
+      isOpen(script, { grants, open: [], services }, () => {});
+    return !readCondition(script).denied && holds(before) && !holds(now);
+  });
+
+const isFreshlyReloaded = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation');
+  return (
+    entry !== undefined &&
+    'type' in entry &&
+    entry.type === 'reload' &&
+    performance.now() < LOOP_MS
+  );
+};
+
+/** Whether the page has to be loaded anew for a withdrawal to be true. */
+export const needsReload = (
+  settings: Settings,
+  before: Grants,
+  now: Grants,
+): boolean => {
+  const { onWithdraw = 'auto' } = settings;
+  if (onWithdraw === 'stay' || isFreshlyReloaded()) return false;
+  const scripts = withdrawnScripts(settings, before, now);
+  return onWithdraw === 'reload'
+    ? scripts.length > 0
+    : scripts.some((script) => !hasOffSwitch(script, settings));
+};
