@@ -14,6 +14,8 @@ export default [
   row('Preact', '4.8 kB', ['parts/preact.js']),
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
+  row('erasing, after a refusal', '2.3 kB', ['parts/erase.js']),
+  row('notice of a withdrawal', '1.5 kB', ['parts/notice.js']),
   ...languages.flatMap((language) => [
     row(`banner texts (${language})`, '0.7 kB', [
       `parts/${language}.banner.js`,
@@ -21,6 +23,7 @@ export default [
     row(`the other texts (${language})`, '2.5 kB', [
       `parts/${language}.preferences.js`,
       `parts/${language}.reopen.js`,
+      `parts/${language}.notice.js`,
     ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',

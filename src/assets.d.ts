@@ -33,7 +33,7 @@ declare module 'virtual:locales' {
       string,
       Readonly<
         Record<
-          'banner' | 'preferences' | 'reopen',
+          'banner' | 'preferences' | 'reopen' | 'notice',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

@@ -4,7 +4,12 @@ import { listen, queryAll } from './browser/document.js';
 import { guard } from './browser/guard.js';
 import { whenIdle, whenParsed } from './browser/when.js';
 import { chooseLocale } from './messages.js';
-import type { Inside, ViewName, ViewParts } from './parts/contract.js';
+import type {
+  EraseReport,
+  Inside,
+  ViewName,
+  ViewParts,
+} from './parts/contract.js';
 import type { Consent } from './types.js';
 
 const OPENER = '[data-consentry="open"]';
@@ -18,14 +23,14 @@ export const startViews = (
   const { settings, report, signal } = inside;
   const { view } = consent;
 
-  const mount = async (name: ViewName) => {
+  const mount = async (name: ViewName, event?: CustomEvent<EraseReport>) => {
     const locale = chooseLocale(parts.available, settings.locale);
     const [part, { texts }] = await Promise.all([
       parts.view(name),
       parts.texts(name, locale),
     ]);
     const words = { ...texts, ...settings.texts?.[locale] };
-    return () => part.mount({ ...inside, consent, locale }, words);
+    return () => part.mount({ ...inside, consent, locale }, words, event);
   };
 
   /** Views on the page → take them away. */
@@ -73,21 +78,34 @@ export const startViews = (
     signal,
   );
 
-  const showReopen = () => {
-    if (
-      settings.ui?.reopen === false ||
-      queryAll(OPENER).length ||
-      signal.aborted
-    )
-      return;
-    mount('reopen').then(
+  /** Shows what is no view of the visitor's choosing. */
+  const add = (name: ViewName, event?: CustomEvent<EraseReport>) => {
+    mount(name, event).then(
       (show) => {
+        hide(name);
         const unmount = signal.aborted ? undefined : guard(show);
-        if (unmount) shown.set('reopen', unmount);
+        if (unmount) shown.set(name, unmount);
       },
-      (error) => report('part', 'reopen', error),
+      (error) => report('part', name, error),
     );
   };
+  const showReopen = () => {
+    if (
+      settings.ui?.reopen !== false &&
+      !queryAll(OPENER).length &&
+      !signal.aborted
+    ) {
+      add('reopen');
+    }
+  };
+  listen<CustomEvent<EraseReport>>(
+    document,
+    'consentry:erase',
+    (event) => {
+      if (event.detail.withdrawn) add('notice', event);
+    },
+    signal,
+  );
   whenParsed(() => whenIdle(showReopen));
   listen(signal, 'abort', () => {
     unlisten();

@@ -83,12 +83,15 @@ export const erase = async (cleaning: Cleaning): Promise<void> => {
   if (signal.aborted) return;
   keepOneRecord(cleaning);
   const result = await sweepTwice(cleaning);
-  const reloads =
-    !!before && needsReload(settings, before, consent.grants.get());
   if (signal.aborted) return;
+  const now = () => consent.grants.get();
+  const withdrawn = Object.keys(before ?? {}).some(
+    (name) => before?.[name] && !now()[name],
+  );
+  const reloads = !!before && needsReload(settings, before, now());
   for (const { name, why } of result.left) report('leftover', name, why);
   if (result.erased.length || result.left.length || reloads) {
-    const detail: EraseReport = { ...result, reloads };
+    const detail: EraseReport = { ...result, withdrawn, reloads };
     EventTarget.prototype.dispatchEvent.call(
       document,
       new CustomEvent('consentry:erase', { detail }),
@@ -96,7 +99,7 @@ export const erase = async (cleaning: Cleaning): Promise<void> => {
   }
   if (!reloads) return;
   await sleep(NOTICE_MS);
-  if (!signal.aborted && needsReload(settings, before, consent.grants.get())) {
+  if (!signal.aborted && needsReload(settings, before, now())) {
     location.reload();
   }
 };

@@ -35,11 +35,15 @@ export interface Ui extends Inside {
 /** Message key → text. `{name}` marks a value to fill in. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A visible part: banner, preferences, re-open button. */
+/** A visible part: banner, preferences, re-open button, notice. */
 export interface ViewPart {
   contract: number;
-  /** Puts the part on the page. @returns takes it away again. */
-  mount: (ui: Ui, texts: Texts) => () => void;
+  /**
+   * Puts the part on the page.
+   * @param event - what it is about, if it is about one
+   * @returns takes it away again
+   */
+  mount: (ui: Ui, texts: Texts, event?: CustomEvent<EraseReport>) => () => void;
 }
 
 /** The texts of one visible part in one language. */
@@ -61,6 +65,8 @@ export interface EraseReport {
   readonly left: readonly (ErasedName & {
     readonly why: 'out-of-reach' | 'written-back';
   })[];
+  /** Whether a choice on this page took a grant back; else leftovers were found at start. */
+  readonly withdrawn: boolean;
   /** Whether the page is about to be loaded anew. */
   readonly reloads: boolean;
 }
@@ -101,7 +107,7 @@ export interface Parts {
 }
 
 /** The visible parts and their texts. */
-export type ViewName = 'banner' | 'preferences' | 'reopen';
+export type ViewName = 'banner' | 'preferences' | 'reopen' | 'notice';
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
