@@ -45,7 +45,6 @@ export const startGate = ({
   signal,
   report,
 }: GateOptions): Gate => {
-  let turn = 0;
   let unfinished: Element | undefined;
 
   // The gate is no way around the CSP: what carries another nonce than ours,
@@ -89,16 +88,25 @@ export const startGate = ({
     else guard(() => consider(node, onlyClose));
   };
 
-  const sweep = async () => {
-    const mine = ++turn;
+  /** Nodes to look at, in author order: one list, so that nobody overtakes. */
+  let waiting: Element[] = [];
+  let isWorking = false;
+  const work = async () => {
+    if (isWorking) return;
+    isWorking = true;
     const slices = createSlices();
-    for (const node of queryAll(MARKED)) {
+    for (let node; (node = waiting.shift());) {
       const pause = slices();
       if (pause) await pause;
-      // A newer change ends the older one's remaining steps.
-      if (mine !== turn) return;
-      meet(node);
+      if (!signal.aborted) meet(node);
     }
+    isWorking = false;
+  };
+
+  // A newer change ends the older one's remaining steps.
+  const sweep = () => {
+    waiting = queryAll(MARKED);
+    void work();
   };
 
   const observer = new MutationObserver((records) => {
@@ -111,13 +119,14 @@ export const startGate = ({
         attributeName &&
         target instanceof Element &&
         (attributeName.startsWith('data-') || target.matches(MARKED));
-      if (isOnOurs) meet(target);
+      if (isOnOurs) waiting.push(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(MARKED)) meet(node);
-        node.querySelectorAll(MARKED).forEach((inner) => meet(inner));
+        if (node.matches(MARKED)) waiting.push(node);
+        for (const inner of node.querySelectorAll(MARKED)) waiting.push(inner);
       }
     }
+    void work();
   });
   observer.observe(document, {
     childList: true,
@@ -128,18 +137,19 @@ export const startGate = ({
       ...['src', 'srcset'],
     ],
   });
-  listen(document, 'readystatechange', () => void sweep(), signal);
+  listen(document, 'readystatechange', sweep, signal);
   listen(signal, 'abort', () => {
     observer.disconnect();
     queue.stop();
   });
-  void sweep();
+  sweep();
 
   return {
-    sweep: () => void sweep(),
+    sweep,
     revoke: () => {
       queue.stopRevoked();
-      for (const node of queryAll(MARKED)) meet(node, true);
+      // What has run can't be taken back.
+      for (const node of queryAll(`${MARKED}:not(script)`)) meet(node, true);
     },
   };
 };
