@@ -12,6 +12,8 @@ export const contract: number = CONTRACT;
 
 /** By then a tag that still runs has written its cookie back. */
 const LOOK_AGAIN_MS = 1000;
+/** By then it has done so once more, if it does so all the time. */
+const SETTLE_MS = 150;
 /** Time to read that the page is about to be loaded anew. */
 const NOTICE_MS = 1500;
 
@@ -56,6 +58,7 @@ const sweepTwice = async (cleaning: Cleaning) => {
   const survivors = await findLeftovers(cleaning);
   await sleep(LOOK_AGAIN_MS);
   const second = await sweep(cleaning);
+  await sleep(SETTLE_MS);
   const left = await findLeftovers(cleaning);
   const found = [...first, ...second.filter((one) => !first.some(isSame(one)))];
   return {

@@ -95,8 +95,12 @@ test('a cookie that comes back is erased again, and named if it stays', async ({
   await expect.poll(() => cookieNames(page)).toContain('_shop');
   await watchReports(page);
   await act(page, 'withdraw');
-  await expect.poll(() => reportOf(page), { timeout: 15_000 }).toBeTruthy();
-  await expect(page.locator('[data-consentry=notice]')).toBeVisible();
+  await expect
+    .poll(() => reportOf(page), { timeout: 15_000 })
+    .toMatchObject({ left: [{ name: '_shop', why: 'written-back' }] });
+  await expect(page.locator('[data-consentry=notice] p')).toContainText(
+    'could not be deleted from this device: _shop.',
+  );
   // On the next page nothing runs that could write it back.
   await page.goto(world.page('/next', site({ config, body })));
   await ready(page);
