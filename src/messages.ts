@@ -1,6 +1,18 @@
 // Which language our texts come in.
 import { doc } from './browser/document.js';
 
+/** A BCP 47 tag as the names of locales begin, with a hyphen behind each part. */
+const normalize = (tag: string): string =>
+  `${tag}-`
+    .toLowerCase()
+    .replaceAll('_', '-')
+    // Forms of Norwegian, the old code of Hebrew, traditional characters by
+    // region, Spanish outside Spain.
+    .replace(/^n[on]-/, 'nb-')
+    .replace(/^iw-/, 'he-')
+    .replace(/^zh-(tw|hk|mo)/, 'zh-hant')
+    .replace(/^es-(?!es).+/, 'es-419-');
+
 /**
  * The best of `available` for this page: the config's locale, else the page's
  * `lang`, else the browser's languages, else English. `fr-CA` takes `fr`
@@ -8,13 +20,12 @@ import { doc } from './browser/document.js';
  */
 export const chooseLocale = (
   available: readonly string[],
-  wanted: string | undefined,
+  wanted = '',
 ): string => {
   const { lang } = doc('documentElement');
-  const tags = [wanted, lang, ...navigator.languages].map(
-    (tag) => `${tag?.toLowerCase()}-`,
-  );
-  const fits = (tag: string) =>
-    available.find((name) => tag.startsWith(`${name}-`));
-  return fits(tags.find(fits) ?? '') ?? 'en';
+  for (const tag of [wanted, lang, ...navigator.languages]) {
+    const name = available.find((one) => normalize(tag).startsWith(`${one}-`));
+    if (name) return name;
+  }
+  return 'en';
 };

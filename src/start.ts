@@ -69,10 +69,21 @@ export const start = ({
     const persist = createPersist(storage, report);
     const tell = google ? startConsentMode(dataLayer) : () => {};
 
-    const isDenied = () => Object.values(consent.grants.get()).includes(false);
-
-    /** @param before - the grants that a choice here has ended */
-    const erase = (before?: Grants) => {
+    /**
+     * Erases what is denied, keeps one copy of the record, renews it.
+     * @param before - the grants that a choice here has ended
+     */
+    const tidy = (before?: Grants) => {
+      const isDenied = Object.values(consent.grants.get()).includes(false);
+      const cookies = allCookies().flatMap(([key]) => key || []);
+      const foreign = cookies.filter((key) => key !== name);
+      // Leftovers from before the banner, or written back by a running tag;
+      // and copies of our cookie on another domain.
+      const isDue =
+        storage.renew ||
+        (isDenied && (before || foreign[0])) ||
+        cookies.length > foreign.length + 1;
+      if (!isDue) return;
       parts
         .erase()
         .then((part) => part.erase({ ...inside, consent, before, save }))
@@ -94,7 +105,7 @@ export const start = ({
       // At once: a script that arrives in the next task must not run.
       gate.revoke();
       afterPaint(() => {
-        if (here && isDenied()) erase(change.before);
+        if (here) tidy(change.before);
         gate.sweep();
       });
       if (!here) ask();
@@ -147,18 +158,7 @@ export const start = ({
     gate.sweep();
     announce('ready');
     whenParsed(ask);
-    whenIdle(() => {
-      const cookies = allCookies().flatMap(([key]) => key || []);
-      const foreign = cookies.filter((key) => key !== name);
-      // Leftovers from before the banner, or written back by a running tag;
-      // and copies of our cookie on another domain.
-      if ((isDenied() && foreign[0]) || cookies.length > foreign.length + 1) {
-        erase();
-      }
-      // Once a visit is enough.
-      const isInside = doc('referrer').startsWith(`${location.origin}/`);
-      if (consent.record.get() && !isInside) persist.renew();
-    });
+    whenIdle(() => tidy());
     return consent;
   };
 };

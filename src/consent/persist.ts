@@ -16,8 +16,6 @@ export interface Persist {
   /** The newest record that counts now, `heard` from another tab included. */
   load: (heard?: string) => Stored;
   save: (record: ConsentRecord) => void;
-  /** Lets the server set the cookie again, if the owner has an address for it. */
-  renew: () => void;
 }
 
 /** Domains to try, the widest first; the browser refuses public suffixes. */
@@ -28,7 +26,7 @@ const domainsOf = (domain = ''): string[] => {
 };
 
 export const createPersist = (
-  { name, domain, days, renew: address }: Settings['storage'],
+  { name, domain, days }: Settings['storage'],
   report: Report,
 ): Persist => {
   /** Where nothing else holds the record. */
@@ -40,19 +38,8 @@ export const createPersist = (
     else if (isCurrent(record, days, now())) return record;
     return undefined;
   };
-  const renew = () => {
-    if (!address) return;
-    // Ours alone to ask: another origin gets no say in the cookie.
-    fetch(address, { method: 'POST', mode: 'same-origin', keepalive: true })
-      .then(({ ok, status }) => {
-        if (!ok) throw new Error(`${status}`);
-      })
-      .catch((error: unknown) => report('renew', address, error));
-  };
 
   return {
-    renew,
-
     load: (heard) => {
       const spare = attempt(() => localStorage.getItem(name));
       const texts = [...readCookies(name), spare ?? '', heard ?? ''];
@@ -73,7 +60,7 @@ export const createPersist = (
         if (isKept()) break;
       }
       memory = undefined;
-      if (isKept()) return renew();
+      if (isKept()) return;
       attempt(() => localStorage.setItem(name, text));
       if (attempt(() => localStorage.getItem(name)) !== text) memory = record;
       report('storage', name, memory ? 'memory' : 'localStorage');

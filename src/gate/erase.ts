@@ -2,6 +2,7 @@
 // again since running tags write it back, and says what came of it. Never
 // touches what is granted, essential, unknown or set by the server. A lazy part.
 import { readCookies } from '../browser/cookie.js';
+import { doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Cleaning, ErasedName, EraseReport } from '../parts/contract.js';
 import { isLeftover } from './leftovers.js';
@@ -80,11 +81,25 @@ const keepOneRecord = ({ settings, save }: Cleaning): void => {
   save();
 };
 
+/** Has the server set the cookie again: once a visit, and after a choice. */
+const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
+  const { renew } = settings.storage;
+  const isInside = doc('referrer').startsWith(`${location.origin}/`);
+  if (!renew || !consent.record.get() || (isInside && !before)) return;
+  // Ours alone to ask: another origin gets no say in the cookie.
+  fetch(renew, { method: 'POST', mode: 'same-origin', keepalive: true })
+    .then(({ ok, status }) => {
+      if (!ok) throw new Error(`${status}`);
+    })
+    .catch((error: unknown) => report('renew', renew, error));
+};
+
 /** Erases, and reloads the page if only that ends what was withdrawn. */
 export const erase = async (cleaning: Cleaning): Promise<void> => {
   const { settings, consent, signal, report, before } = cleaning;
   if (signal.aborted) return;
   keepOneRecord(cleaning);
+  renewRecord(cleaning);
   const result = await sweepTwice(cleaning);
   if (signal.aborted) return;
   const now = () => consent.grants.get();
