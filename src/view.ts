@@ -7,6 +7,7 @@ import { chooseLocale } from './messages.js';
 import type {
   EraseReport,
   Inside,
+  Texts,
   ViewName,
   ViewParts,
 } from './parts/contract.js';
@@ -29,7 +30,12 @@ export const startViews = (
       parts.view(name),
       parts.texts(name, locale),
     ]);
-    const words = { ...texts, ...settings.texts?.[locale] };
+    // The owner's texts for `fr` serve `fr-ca`, too, before its own.
+    const own = Object.entries(settings.texts ?? {})
+      .filter(([tag]) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
+      .sort()
+      .map(([, one]) => one);
+    const words: Texts = Object.assign({}, texts, ...own);
     return () => part.mount({ ...inside, consent, locale }, words, event);
   };
 

@@ -2,12 +2,17 @@
 import type { Texts, Ui } from '../parts/contract.js';
 import type { Category, Text } from '../types.js';
 
-/** The owner's text in the language shown, else in that of its first entry. */
+/** The owner's text in the language shown, else in that of its first entry. `fr` serves `fr-ca`, too. */
 export const readText = (
   text: Text | undefined,
   { locale }: Ui,
-): string | undefined =>
-  typeof text === 'object' ? (text[locale] ?? Object.values(text)[0]) : text;
+): string | undefined => {
+  if (typeof text !== 'object') return text;
+  const [closest] = Object.keys(text)
+    .filter((tag) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
+    .sort((one, other) => other.length - one.length);
+  return closest === undefined ? Object.values(text)[0] : text[closest];
+};
 
 /** A text of ours with its `{name}` filled in. */
 export const fill = (
