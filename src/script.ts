@@ -122,7 +122,10 @@ const boot = (): void => {
       publish(consent, report);
       if (inside) startViews(consent, inside, parts);
       if (data['debug'] !== undefined) {
-        void parts.problems().then(({ watch }) => watch(consent));
+        parts.problems().then(
+          ({ watch }) => watch(consent),
+          (error) => report('part', 'problems', error),
+        );
       }
     };
     if (isPending) void written.then((config) => run(configure(config)));

@@ -8,7 +8,7 @@ import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
 import { createConsent } from './consent/consent.js';
 import { createPersist } from './consent/persist.js';
-import { encodeRecord, newest } from './consent/record.js';
+import { encodeRecord } from './consent/record.js';
 import { startSync } from './consent/sync.js';
 import type { Rules } from './gate/condition.js';
 import { startGate } from './gate/gate.js';
@@ -136,13 +136,9 @@ export const start = ({
     const { consent, open: asked } = state;
 
     const send = startSync(name, signal, (heard) => {
-      const mine = consent.record.get();
-      const found = persist.load(heard);
-      // Of two tabs that decide at once, one may lose here and yet have
-      // written last: then the winner's record is written again.
-      const record = heard ? newest([found, mine]) : found;
-      if (encode(record) !== encode(mine)) state.learn(record);
-      else if (heard && heard !== encode(mine)) save();
+      const own = consent.record.get();
+      const record = persist.load(heard, own);
+      if (encode(record) !== encode(own)) state.learn(record);
     });
     const unwatch = consent.view.listen((view) => announce('view', { view }));
 

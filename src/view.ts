@@ -33,7 +33,7 @@ export const startViews = (
     // The owner's texts for `fr` serve `fr-ca`, too, before its own.
     const own = Object.entries(settings.texts ?? {})
       .filter(([tag]) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
-      .sort()
+      .sort(([one], [other]) => one.length - other.length)
       .map(([, one]) => one);
     const words: Texts = Object.assign({}, texts, ...own);
     return () => part.mount({ ...inside, consent, locale }, words, event);

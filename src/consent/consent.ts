@@ -45,6 +45,10 @@ export interface ConsentState {
   learn: (record: Stored) => void;
 }
 
+/** Now, and later than the choice before it: other tabs tell them apart by this. */
+const secondAfter = (last: Stored): number =>
+  Math.max(Math.floor(Date.now() / 1000), (last?.decidedAt ?? 0) + 1);
+
 /** The stores, the verbs on them, and the way in for news from elsewhere. */
 export const createConsent = ({
   settings,
@@ -97,7 +101,7 @@ export const createConsent = ({
   const decide = (method: Method, choices: Choices) => {
     if (shut) return report('shut', method);
     Object.keys(choices).forEach(knows);
-    const decidedAt = Math.floor(Date.now() / 1000);
+    const decidedAt = secondAfter(record.get());
     const chosen = choose(settings, standing.grants, choices);
     take({ ...chosen, decidedAt, method, signals }, true);
     show('none');

@@ -13,8 +13,12 @@ import {
 type Stored = ConsentRecord | undefined;
 
 export interface Persist {
-  /** The newest record that counts now, `heard` from another tab included. */
-  load: (heard?: string) => Stored;
+  /**
+   * The newest record that counts now, `heard` from another tab included. Two
+   * tabs that decide at once each find the other's record stored, come to the
+   * same one, and the tab that holds it (`own`) stores it again.
+   */
+  load: (heard?: string, own?: Stored) => Stored;
   save: (record: ConsentRecord) => void;
 }
 
@@ -32,18 +36,23 @@ export const createPersist = (
   /** Where nothing else holds the record. */
   let memory: Stored;
   const now = () => Date.now() / 1000;
+  const ifCurrent = (record: Stored): Stored =>
+    record && isCurrent(record, days, now()) ? record : undefined;
   const decode = (text: string): Stored => {
     const record = decodeRecord(text);
     if (!record) report('record', name, text.slice(0, 80));
-    else if (isCurrent(record, days, now())) return record;
-    return undefined;
+    return ifCurrent(record);
   };
 
-  return {
-    load: (heard) => {
+  const persist: Persist = {
+    load: (heard, own) => {
       const spare = attempt(() => localStorage.getItem(name));
       const texts = [...readCookies(name), spare ?? '', heard ?? ''];
-      const record = newest([...texts.filter(Boolean).map(decode), memory]);
+      const found = [...texts.filter(Boolean).map(decode), memory];
+      // With nothing left, the visitor has cleared it: that counts.
+      if (found.some(Boolean)) found.push(ifCurrent(own));
+      const record = newest(found);
+      if (record && record === own && record !== memory) persist.save(record);
       memory &&= record;
       return record;
     },
@@ -66,4 +75,5 @@ export const createPersist = (
       report('storage', name, memory ? 'memory' : 'localStorage');
     },
   };
+  return persist;
 };

@@ -122,7 +122,7 @@ export const isCurrent = (
   (record.decidedAt ?? now) <= now + 86400 &&
   secondsLeft(record, days, now) > 0;
 
-/** The newest of several records; of equally old ones, the one that grants less. */
+/** The newest of several records; of equally old ones, the one that grants less. Whoever asks comes to the same one. */
 export const newest = (
   records: readonly (ConsentRecord | undefined)[],
 ): ConsentRecord | undefined =>
@@ -131,5 +131,6 @@ export const newest = (
     .sort(
       (one, other) =>
         (other.decidedAt ?? 0) - (one.decidedAt ?? 0) ||
-        weight(one) - weight(other),
+        weight(one) - weight(other) ||
+        (encodeRecord(one) < encodeRecord(other) ? -1 : 0),
     )[0];

@@ -51,6 +51,11 @@ const reload = (node: Element): void => {
 export const setAddresses = (node: Element, report: Report): void => {
   if (replaced.has(node)) return;
   const names = heldAddresses(node);
+  // The browser's history brings back what a frame of the parser has shown,
+  // without asking us; not what one shows that a script has inserted.
+  if (node instanceof HTMLIFrameElement) {
+    node.parentNode?.insertBefore(node, node.nextSibling);
+  }
   const before = names.map((name) => [name, node.getAttribute(name)]);
   replaced.set(node, Object.fromEntries(before));
   for (const name of names) {

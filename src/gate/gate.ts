@@ -39,6 +39,13 @@ const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
 const isComplete = (node: Element): boolean =>
   doc('readyState') !== 'loading' || node.nextSibling instanceof Text;
 
+/** The marked nodes among these and in them. */
+const markedIn = (nodes: NodeList): Element[] =>
+  [...nodes]
+    .filter((node) => node instanceof Element)
+    .flatMap((node) => [node, ...node.querySelectorAll(MARKED)])
+    .filter((node) => node.matches(MARKED));
+
 export const startGate = ({
   rules,
   nonce,
@@ -67,16 +74,19 @@ export const startGate = ({
     else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
   };
 
+  const shut = (node: Element) => {
+    if (!isHeldScript(node)) clearAddresses(node, report);
+    removeContent(node);
+  };
+
   /** @param onlyClose - leaves what may be released as it is */
   const consider = (node: HTMLElement, onlyClose: boolean) => {
     if (!isHeld(node)) {
       if (node.hasAttribute('src') && isKnown(node, rules())) {
         report('live-address', node);
       }
-    } else if (!open(node)) {
-      if (!isHeldScript(node)) clearAddresses(node, report);
-      removeContent(node);
-    } else if (!onlyClose) release(node);
+    } else if (!open(node)) shut(node);
+    else if (!onlyClose) release(node);
   };
 
   const meet = (node: Element, onlyClose = false) => {
@@ -113,18 +123,20 @@ export const startGate = ({
     const last = unfinished;
     unfinished = undefined;
     if (last) meet(last);
-    for (const { addedNodes, attributeName, target } of records) {
+    for (const record of records) {
+      const { addedNodes, removedNodes, attributeName, target } = record;
       // An address alone makes nothing ours.
       const isOnOurs =
         attributeName &&
         target instanceof Element &&
         (attributeName.startsWith('data-') || target.matches(MARKED));
       if (isOnOurs) waiting.push(target);
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (node.matches(MARKED)) waiting.push(node);
-        for (const inner of node.querySelectorAll(MARKED)) waiting.push(inner);
+      // What has left the page is held: put back later, a released frame would
+      // load before we see it, and a template's copy would stay behind.
+      for (const node of markedIn(removedNodes)) {
+        if (!node.isConnected) shut(node);
       }
+      for (const node of markedIn(addedNodes)) waiting.push(node);
     }
     void work();
   });

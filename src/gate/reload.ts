@@ -25,7 +25,7 @@ const withdrawnScripts = (
   { services }: Settings,
   before: Grants,
   now: Grants,
-): HTMLElement[] =>
+): Element[] =>
   claimedScripts().filter((script) => {
     const holds = (grants: Grants) =>
       isOpen(script, { grants, open: [], services }, () => {});

@@ -26,7 +26,7 @@ export const ControllerBlock = ({
   };
   return (
     <section class="about">
-      {name && [<h3>{texts['controller']}</h3>, <p>{name}</p>]}
+      {name && [<h3>{texts['controller']}</h3>, <p dir="auto">{name}</p>]}
       {email && <p>{link(`mailto:${email}`, email)}</p>}
       {phone && <p>{link(`tel:${phone}`, phone)}</p>}
       {dpo && <p>{fill(texts['dpo'], 'dpo', dpo)}</p>}

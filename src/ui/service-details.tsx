@@ -63,7 +63,7 @@ export const ServiceDetails = ({
       {stored.length > 0 && <dt>{texts['stored']}</dt>}
       {stored.map(({ name, kept: how, purpose }) => (
         <dd>
-          <code>{name}</code> {how && `(${how})`} {purpose}
+          <code dir="ltr">{name}</code> {how && `(${how})`} {purpose}
         </dd>
       ))}
       {policy && (
