@@ -17,7 +17,7 @@ const MOST_ON_A_BUTTON = 22;
 /** Of the longer of the two answers, in characters. */
 const MOST_APART = 6;
 /** gzip -9 of the section alone, in bytes; the built file is a little more. */
-const MOST_BANNER_BYTES = 662;
+const MOST_BANNER_BYTES = 668;
 
 const flat = (locale: Locale): [key: string, text: string][] =>
   Object.entries(locale).flatMap(([section, texts]) =>
