@@ -52,7 +52,6 @@ const IN_BOTH: readonly string[] = [
   ...['report-uri', 'report-to'],
 ];
 
-const isKeyword = (source: string): boolean => source.startsWith("'");
 const isHash = (source: string): boolean => /^'sha\d+-/i.test(source);
 
 const write = (directives: Directives): string =>
@@ -82,32 +81,26 @@ const hostPolicy = (hosts: readonly string[], base: Directives): Mutable => {
 };
 
 /**
- * Which scripts and styles are the owner's. A policy of its own, since a nonce
- * beside a host list overrules it, and `'strict-dynamic'` switches it off: a
- * script with the nonce could load every third party. A browser applies both.
+ * Which inline code is the owner's. A policy of its own, since a nonce beside
+ * a list of hosts overrules it: a tag that carries it could load every third
+ * party. A browser applies both policies. Without `'strict-dynamic'`, which in
+ * WebKit switches off the lists of hosts in all policies.
  * Source: https://w3c.github.io/webappsec-csp/#multiple-policies
  */
 const noncePolicy = (
   nonce: string,
   base: Directives,
-  { 'style-src': styles = [], ...all }: Directives,
+  policy: Directives,
 ): Directives => {
-  const own = `'nonce-${nonce}'`;
-  const policy: Mutable = {
-    'script-src': [
-      own,
-      "'strict-dynamic'",
-      ...(base['script-src'] ?? []).filter(isKeyword),
-    ],
-  };
-  if (!base['style-src']?.includes(INLINE)) {
-    policy['style-src'] = [own, ...styles];
-  }
-  for (const name of IN_BOTH) {
-    const sources = all[name];
-    if (sources) policy[name] = [...sources];
-  }
-  return policy;
+  const isFree = base['style-src']?.includes(INLINE);
+  const signed = isFree ? ['script-src'] : ['script-src', 'style-src'];
+  const names = [...signed, ...IN_BOTH.filter((name) => name in policy)];
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = signed.includes(name) ? [`'nonce-${nonce}'`] : [];
+      return [name, [...own, ...(policy[name] ?? [])]];
+    }),
+  );
 };
 
 /** The same without hashes: they would switch `'unsafe-inline'` off. */

@@ -12,8 +12,8 @@ const HOST =
 const DIRECTIVE = /^[a-z]+(-[a-z]+)*$/;
 /** Visible ASCII but comma and semicolon; quotes only around a keyword. */
 const SOURCE = /^('[\w+/=-]+'|[!#-&(-+\--:<-~]+)$/;
-/** A nonce, and what it and the host lists decide by themselves. */
-const NOT_MERGED = /^'(nonce-.*|strict-dynamic)'$/i;
+/** What overrules or switches off the hosts beside it. */
+const OVERRULES = /^'(nonce-.*|strict-dynamic)'$/i;
 const NONCE = /^[\w+/-]+={0,2}$/;
 
 const EXPECTED_HOST =
@@ -66,8 +66,12 @@ const checkSource = (
     );
   }
   if (!isFetch(name) && name !== 'report-uri') return;
-  if (NOT_MERGED.test(source)) {
-    refuse(where, source, 'it to be left out: hand over the nonce by itself');
+  if (OVERRULES.test(source)) {
+    refuse(
+      where,
+      source,
+      'what leaves the hosts in force; hand over a nonce by itself',
+    );
   }
   const host = hostOfSource(source);
   if (host === '*' || /^\*\.[^.]*$/.test(host)) {
