@@ -39,6 +39,8 @@ export const CONFIG_KEYS = {
       policyUrl: 'string',
       /** How long the data is kept. */
       retention: 'text',
+      /** Hosts it loads from or sends to, e.g. `*.example.com`. */
+      hosts: { '[]': 'string' },
       cookies: {
         '[]': {
           /** `*` stands for any characters. */

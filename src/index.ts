@@ -8,7 +8,7 @@ import { running } from './running.js';
 import { start } from './start.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Parts } from './parts/contract.js';
-import type { Consent, Settings } from './types.js';
+import type { Consent, NameOf, Settings } from './types.js';
 
 export type { Config } from './config-keys.js';
 export type {
@@ -19,20 +19,10 @@ export type {
   Grants,
   Landing,
   Method,
+  NameOf,
   Signal,
   View,
 } from './types.js';
-
-type Standard = 'functional' | 'analytics' | 'marketing';
-type Keys<Part> = Part extends object ? keyof Part & string : never;
-
-/** Names that a config knows: its categories, or the standard ones, and its services. */
-export type NameOf<Written extends Config> =
-  | 'essential'
-  | ('categories' extends keyof Written
-      ? Keys<Written['categories']>
-      : Standard)
-  | ('services' extends keyof Written ? Keys<Written['services']> : never);
 
 export interface CreateOptions {
   /**

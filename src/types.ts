@@ -66,6 +66,17 @@ export type Text = string | Readonly<Record<string, string>>;
 type Entry<Map> =
   Map extends Readonly<Record<string, infer Item>> ? Item : never;
 
+type Standard = 'functional' | 'analytics' | 'marketing';
+type Keys<Part> = Part extends object ? keyof Part & string : never;
+
+/** Names that a config knows: its categories, or the standard ones, and its services. */
+export type NameOf<Written extends Config> =
+  | 'essential'
+  | ('categories' extends keyof Written
+      ? Keys<Written['categories']>
+      : Standard)
+  | ('services' extends keyof Written ? Keys<Written['services']> : never);
+
 /** A purpose that the visitor answers for as a whole. */
 export type Category = Entry<NonNullable<Config['categories']>> & {
   readonly name: string;

@@ -66,7 +66,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'ui.ts': [
     ...['types.ts', 'parts/contract.ts', 'running.ts', 'view.ts', 'ui/'],
   ],
-  'server.ts': ['types.ts', 'consent/record.ts'],
+  'server/': [
+    ...['types.ts', 'bare.ts', ...CONFIG, 'consent/choice.ts'],
+    ...['consent/record.ts', 'config-problems.ts', 'problem-words.ts'],
+  ],
+  'server.ts': ['types.ts', 'config-keys.ts', 'consent/record.ts', 'server/'],
 };
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|managers?|common|misc)$/;

@@ -202,6 +202,21 @@ describe('the contract: what the document says about', () => {
     expect(documented('read-options')).toEqual([...read].sort());
   });
 
+  it('the options of contentSecurityPolicy is what it reads', () => {
+    const read = new Set<string>();
+    const options = new Proxy(
+      { config: {} },
+      {
+        get: (target, name) => {
+          read.add(String(name));
+          return Reflect.get(target, name);
+        },
+      },
+    );
+    server.contentSecurityPolicy(options);
+    expect(documented('policy-options')).toEqual([...read].sort());
+  });
+
   it('Google’s signals is what each category grants', () => {
     const granted = (name: string) =>
       Object.entries(googleSignals({ [name]: true }))

@@ -2,7 +2,13 @@
 // the types have to find. `tsc` fails if it finds none there.
 import { createConsentry } from '../../src/index.js';
 import type { Config, Consent, ConsentRecord } from '../../src/index.js';
-import { readRecord } from '../../src/server.js';
+import {
+  contentSecurityPolicy,
+  readGrants,
+  readRecord,
+  renewRecord,
+} from '../../src/server.js';
+import type { RenewalRequest } from '../../src/server.js';
 import { mountConsentry } from '../../src/ui.js';
 
 type Same<One, Other> = [One] extends [Other]
@@ -135,4 +141,39 @@ export const onServer = (header: string | null): boolean => {
   // @ts-expect-error - there may be no record
   record.categories;
   return record?.categories['analytics'] === true;
+};
+
+export const grantsOnServer = (header: string | null): boolean => {
+  const grants = readGrants(header, {
+    categories: { performance: {} },
+    services: { stats: { category: 'performance', hosts: ['stats.test'] } },
+  });
+  same<keyof typeof grants, 'essential' | 'performance' | 'stats'>(true);
+  // @ts-expect-error - no such category
+  grants.analytics;
+  // @ts-expect-error - it is read, never written
+  grants.stats = true;
+  // @ts-expect-error - a list of hosts
+  readGrants(header, { services: { a: { category: 'b', hosts: 'c.test' } } });
+  return grants.stats && readGrants(header, {}).analytics;
+};
+
+export const policyOnServer = (config: Config): string => {
+  const record = readRecord('', { config });
+  contentSecurityPolicy({ config, record, base: { 'img-src': ['cdn.test'] } });
+  // @ts-expect-error - a config is asked for
+  contentSecurityPolicy({ record });
+  // @ts-expect-error - a list of sources
+  contentSecurityPolicy({ config, base: { 'img-src': 'cdn.test' } });
+  return contentSecurityPolicy({ config, record: undefined, nonce: 'abc' });
+};
+
+export const renewal = (request: Request, node: RenewalRequest): Response => {
+  const { status, headers } = renewRecord(node, {});
+  same<typeof status, 204 | 403 | 405>(true);
+  // @ts-expect-error - there may be no cookie to set
+  headers['set-cookie'].length;
+  // @ts-expect-error - a request is asked for
+  renewRecord({}, {});
+  return new Response(null, renewRecord(request, {}));
 };

@@ -1,0 +1,29 @@
+// The owner's config on a server: sound, or an error that says what is wrong.
+import { readConfig } from '../config.js';
+import type { Config } from '../config-keys.js';
+import { explainConfig, explainNames } from '../config-problems.js';
+import { placeOf, show } from '../problem-words.js';
+import type { Settings } from '../types.js';
+
+/** Stops at a mistake of the owner: nothing is sent rather than too much. */
+export const refuse = (
+  where: string,
+  found: unknown,
+  expected: string,
+): never => {
+  throw new TypeError(
+    `consentry/server: ${where} is ${show(found)}; expected ${expected}.`,
+  );
+};
+
+/** The settings that the page makes of the same config; throws where the page would stay shut. */
+export const settingsOf = (config: Config): Settings => {
+  const problems: string[] = [];
+  const settings = readConfig(config, (code, where, found) => {
+    const explain = code === 'names' ? explainNames : explainConfig;
+    const sentences = explain({ code, where, found });
+    problems.push([placeOf(where) || 'config', ...sentences].join(' '));
+  });
+  if (settings) return settings;
+  throw new TypeError(`consentry/server: ${problems.join('\n')}`);
+};
