@@ -105,3 +105,13 @@ export const defineAttack = (
   run: Attack['run'],
   options: AttackOptions = {},
 ): Attack => ({ title, run, ...options });
+
+const ANALYTICS = 'data-category="analytics"';
+
+/** A held script with its code inside. */
+export const inline = (code: string, attributes: string = ANALYTICS): string =>
+  `<script type="text/plain" ${attributes}>${code}</script>`;
+
+/** A held script that is fetched. */
+export const external = (src: string, attributes: string = ANALYTICS): string =>
+  `<script type="text/plain" ${attributes} src="${src}"></script>`;

@@ -1,6 +1,6 @@
-// Runs every attack of test/attacks/. In WebKitGTK, which starts a process for
-// each context, they share one page; each has a host of its own, so their
-// cookies and storage never meet.
+// Runs every attack of test/attacks/. A page costs more than most attacks, so
+// they share one; each has a host of its own, and one for its trackers, so
+// their cookies and storage never meet.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -15,32 +15,27 @@ const { minibrowser } = findStock();
 
 const test = base.extend<
   { target: (storage?: 'blocked') => Promise<Page> },
-  { sharedPage: () => Promise<Page> }
+  { sharedPage: Page }
 >({
   sharedPage: [
-    async ({ playwright, workerWorld }, use) => {
-      let page: Page | undefined;
-      await use(async () => {
-        if (page) return page;
-        const { proxyPort } = workerWorld;
-        const binary = minibrowser as string;
-        const options = { binary, proxyPort };
-        const context = await newGtkContext(playwright.webkit, options);
-        page = await context.newPage();
-        return page;
-      });
-      await page?.context().close();
+    async ({ playwright, browser, browserName, workerWorld }, use) => {
+      const context =
+        minibrowser && browserName === 'webkit'
+          ? await newGtkContext(playwright.webkit, {
+              binary: minibrowser,
+              proxyPort: workerWorld.proxyPort,
+            })
+          : await browser.newContext({ ignoreHTTPSErrors: true });
+      await use(await context.newPage());
+      await context.close();
     },
     { scope: 'worker' },
   ],
 
-  target: async ({ browserName, open, sharedPage }, use) => {
-    const isShared = browserName === 'webkit' && Boolean(minibrowser);
-    await use(async (storage) => {
-      if (isShared && !storage) return sharedPage();
-      const context = await open(storage ? { storage } : {});
-      return context.newPage();
-    });
+  target: async ({ open, sharedPage }, use) => {
+    await use(async (storage) =>
+      storage ? (await open({ storage })).newPage() : sharedPage,
+    );
   },
 });
 

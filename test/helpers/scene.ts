@@ -37,6 +37,9 @@ const misordered = (names: readonly string[]): string[] => {
   );
 };
 
+/** Soon, then often: most of it is there at once. */
+const POLL = { intervals: [20, 50, 100] };
+
 const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 
 /** @returns the scene, and what the runner expects at its end. */
@@ -187,9 +190,9 @@ export const createScene = ({
     accept: grant,
     refuse: () => deny('rejectAll'),
     withdraw: (...names) => deny('withdraw', ...names),
-    expectRan: (...names) => expect.poll(ran).toEqual(names),
+    expectRan: (...names) => expect.poll(ran, POLL).toEqual(names),
     expectRequested: (...names) =>
-      expect.poll(() => requested().sort()).toEqual(names.sort()),
+      expect.poll(() => requested().sort(), POLL).toEqual(names.sort()),
     settle: (ms = 300) => settle(page, ms),
   };
 
