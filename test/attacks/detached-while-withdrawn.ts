@@ -10,10 +10,11 @@ export const attack = defineAttack(
       body: `<main>
         <iframe title="f" ${of} data-src="${frame('frame')}"></iframe>
         <link rel="stylesheet" ${of} data-href="${style('style')}">
-        <template ${of}><img alt="" src="${image('image')}"></template></main>`,
+        <template ${of}><img alt="" src="${image('image')}">
+          <iframe title="t" src="${frame('inside')}"></iframe></template></main>`,
     });
     await accept();
-    await scene.expectRequested('frame', 'image', 'style');
+    await scene.expectRequested('frame', 'image', 'inside', 'style');
     await settle();
     const main = await page.evaluateHandle(() => {
       const element = document.querySelector('main');
@@ -27,5 +28,5 @@ export const attack = defineAttack(
     const urls = page.frames().map((one) => one.url());
     expect(urls.join()).not.toContain('tracker.test');
   },
-  { allowed: ['frame', 'style', 'image'] },
+  { allowed: ['frame', 'style', 'image', 'inside'] },
 );

@@ -22,7 +22,7 @@ export const attack = defineAttack(
         path: `/${at}`,
         waits: false,
       });
-      await settle();
+      await settle(200);
     }
     await page.goto('about:blank');
   },

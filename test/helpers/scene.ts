@@ -40,6 +40,9 @@ const misordered = (names: readonly string[]): string[] => {
 /** Soon, then often: most of it is there at once. */
 const POLL = { intervals: [20, 50, 100] };
 
+/** A reload would wipe the traces of what should not have run. */
+const STAYING = { onWithdraw: 'stay' };
+
 const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 
 /** @returns the scene, and what the runner expects at its end. */
@@ -193,7 +196,8 @@ export const createScene = ({
         left.push(...(await ran()));
       }
       const { headers, grants, waits = true, ...parts } = opening;
-      world.page(origin + path, html ?? before + site(parts), headers);
+      const markup = before + site({ config: STAYING, ...parts });
+      world.page(origin + path, html ?? markup, headers);
       if (grants) openGate();
       await page.goto(origin + path);
       if (waits) await expect.poll(isReady, POLL).toBe(true);
