@@ -14,6 +14,8 @@ export type Handler = (
 
 export interface Loopback {
   readonly proxyPort: number;
+  /** Hosts that browsers connected to, with port, oldest first; grows. */
+  readonly connections: string[];
   stop: () => Promise<void>;
 }
 
@@ -62,7 +64,9 @@ export const startLoopback = async (handler: Handler): Promise<Loopback> => {
     void answer(request, response);
   });
   const tunnels = new Set<Duplex>();
-  proxy.on('connect', (_request, browser: Duplex) => {
+  const connections: string[] = [];
+  proxy.on('connect', ({ url = '' }, browser: Duplex) => {
+    connections.push(url);
     tunnels.add(browser);
     browser.on('close', () => tunnels.delete(browser));
     const upstream = net.connect(serverPort, '127.0.0.1', () => {
@@ -79,5 +83,5 @@ export const startLoopback = async (handler: Handler): Promise<Loopback> => {
       await new Promise((done) => one.close(done));
     }
   };
-  return { proxyPort, stop };
+  return { proxyPort, connections, stop };
 };

@@ -31,6 +31,8 @@ export interface Reply {
 export interface World {
   readonly proxyPort: number;
   readonly log: readonly Visit[];
+  /** Hosts that were connected to, with port: more than were asked for something. */
+  readonly connections: readonly string[];
   /** What was asked of a host, oldest first. */
   requests: (host: string) => readonly Visit[];
   /** Serves a page. Without a doctype it gets a minimal head. @returns its URL. */
@@ -197,6 +199,7 @@ export const startWorld = async (): Promise<World> => {
       for (const hold of holds.values()) hold.release();
       for (const memory of [files, mounts, holds]) memory.clear();
       log.length = 0;
+      loopback.connections.length = 0;
     },
   };
 };

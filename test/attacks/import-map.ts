@@ -1,0 +1,16 @@
+import { defineAttack, inline } from './attack.js';
+
+export const attack = defineAttack(
+  'a held import map is there for the held module behind it, and not before a yes',
+  async ({ open, tracker, spy, accept, expectRan, settle }) => {
+    const map = JSON.stringify({ imports: { vendor: tracker('tag-1') } });
+    await open({
+      body: `${inline(map, 'data-category="analytics" data-type="importmap"')}
+        ${inline(`import 'vendor'; ${spy('tag-2')}`, 'data-category="analytics" data-type="module"')}`,
+    });
+    await settle();
+    await accept();
+    await expectRan('tag-1', 'tag-2');
+  },
+  { allowed: ['tag-1', 'tag-2'] },
+);

@@ -1,0 +1,21 @@
+import { expect } from '@playwright/test';
+import { defineAttack } from './attack.js';
+
+const OF = 'data-category="marketing"';
+
+export const attack = defineAttack(
+  'the held sources of a film or a sound are fetched after a yes alone',
+  async ({ open, address, accept, requested, settle }) => {
+    const source = (file: string, type: string) =>
+      `<source ${OF} data-src="${address(file)}" type="${type}">`;
+    await open({
+      body: `<video preload="auto">${source('film.mp4', 'video/mp4')}</video>
+        <audio preload="auto">${source('sound.mp3', 'audio/mpeg')}</audio>`,
+    });
+    await settle();
+    await accept();
+    const names = () => [...new Set(requested())].sort();
+    await expect.poll(names, { timeout: 2000 }).toEqual(['film', 'sound']);
+  },
+  { allowed: ['film', 'sound'] },
+);

@@ -1,0 +1,16 @@
+import { defineAttack, external, inline } from './attack.js';
+
+export const attack = defineAttack(
+  'a script that is not there does not hold up the rest of its group',
+  async ({ open, tracker, spy, accept, expectRan, expectRequested }) => {
+    const missing = tracker('missing', { status: 404 });
+    await open({
+      body:
+        external(tracker('tag-1')) + external(missing) + inline(spy('tag-2')),
+    });
+    await accept();
+    await expectRan('tag-1', 'tag-2');
+    await expectRequested('missing', 'tag-1');
+  },
+  { allowed: ['missing', 'tag-1', 'tag-2'] },
+);
