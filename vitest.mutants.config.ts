@@ -31,6 +31,7 @@ export default defineConfig({
       'test/{consent,policy}/*.test.ts',
       'test/gate/{condition,held,leftovers,run-once,dependencies,reload,address}.test.ts',
     ],
+    runner: 'test/mutants/runner.ts',
     // One worker a mutant; what Stryker starts next gets a new one.
     isolate: false,
     sequence: { sequencer: NamesakeFirst },

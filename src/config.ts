@@ -73,9 +73,8 @@ const settle = (config: Config): Settings => {
 
 /** Whether an entry of a list says what it is about. */
 export const isNamed = (entry: unknown): boolean =>
-  typeof entry === 'string' ||
-  (isObject(entry) &&
-    !!(Reflect.get(entry, 'name') ?? Reflect.get(entry, 'key')));
+  isObject(entry) &&
+  !!(Reflect.get(entry, 'name') ?? Reflect.get(entry, 'key'));
 
 /** Whether names are unique, known and few enough to be stored, and a refusal is kept long enough. */
 const isConsistent = ({ categories, services, storage }: Settings): boolean => {

@@ -31,13 +31,13 @@ export const createPersist = (
   { name, domain, days, renew: address }: Settings['storage'],
   report: Report,
 ): Persist => {
-  /** Where nothing else holds the record. */
-  let memory: Stored;
+  /** The record as text, where nothing else holds it. */
+  let memory = '';
   const now = () => Date.now() / 1000;
   const decode = (text: string): Stored => {
     const record = decodeRecord(text);
-    if (!record) report('record', name, text.slice(0, 80));
-    else if (isCurrent(record, days, now())) return record;
+    if (record && isCurrent(record, days, now())) return record;
+    if (text && !record) report('record', name, text.slice(0, 80));
     return undefined;
   };
   const renew = () => {
@@ -55,9 +55,9 @@ export const createPersist = (
 
     load: (heard) => {
       const spare = attempt(() => localStorage.getItem(name));
-      const texts = [...readCookies(name), spare ?? '', heard ?? ''];
-      const record = newest([...texts.filter(Boolean).map(decode), memory]);
-      memory &&= record;
+      const texts = [...readCookies(name), spare ?? '', heard ?? '', memory];
+      const record = newest(texts.map(decode));
+      memory &&= record ? encodeRecord(record) : '';
       return record;
     },
 
@@ -72,10 +72,10 @@ export const createPersist = (
         );
         if (isKept()) break;
       }
-      memory = undefined;
+      memory = '';
       if (isKept()) return renew();
       attempt(() => localStorage.setItem(name, text));
-      if (attempt(() => localStorage.getItem(name)) !== text) memory = record;
+      if (attempt(() => localStorage.getItem(name)) !== text) memory = text;
       report('storage', name, memory ? 'memory' : 'localStorage');
     },
   };

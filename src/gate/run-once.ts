@@ -1,8 +1,10 @@
 // Which scripts ran in this document. Survives `stop()`, a hot reload and a
 // second copy of us, so the list hangs on the document under a symbol.
 
-/** Held node, or what makes scripts equal → those that ran; `#name` → none, it ran. */
-type Ran = Map<string | Element, Element[]>;
+/** Scripts that ran → the last rendering of each. */
+type Runs = Map<Element, Element>;
+/** Held node, or what makes scripts equal → runs; `#name` → none, it ran. */
+type Ran = Map<string | Element, Runs>;
 
 const RAN = Symbol.for('consentry.ran');
 
@@ -20,23 +22,24 @@ const readRan = (): Ran => {
 export const claimRun = (script: Element): (() => void) | undefined => {
   const ran = readRan();
   if (ran.has(script)) return undefined;
-  const equals = ran.get(script.outerHTML) ?? [];
+  const equals: Runs = ran.get(script.outerHTML) ?? new Map();
   ran.set(script, equals).set(script.outerHTML, equals);
-  const gone = equals.findIndex((other) => !other.isConnected);
-  if (gone >= 0 && !script.hasAttribute('data-repeat')) {
-    equals[gone] = script;
+  const gone = [...equals].find(([, shown]) => !shown.isConnected);
+  if (gone && !script.hasAttribute('data-repeat')) {
+    equals.set(gone[0], script);
     return undefined;
   }
-  equals.push(script);
+  equals.set(script, script);
   return () => {
     ran.delete(script);
-    equals.splice(equals.indexOf(script), 1);
+    ran.delete(equals.get(script) ?? script);
+    equals.delete(script);
   };
 };
 
 /** Notes that what `data-after` may name has run: an id or a service. */
 export const noteRun = (name: string): void => {
-  readRan().set(`#${name}`, []);
+  readRan().set(`#${name}`, new Map());
 };
 
 /** Whether a script of that id or service has run. */
