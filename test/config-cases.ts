@@ -76,6 +76,7 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
   ['empty lists', service({ cookies: [], localStorage: [] })],
   ['a locale', { locale: 'fr-CA' }],
   ['texts', { texts: { fr: { 'banner.title': 'Vos choix = "à vous"' } } }],
+  ['texts of a region', { texts: { 'fr-CA': {}, 'zh-Hant': { title: 'x' } } }],
   [
     'the interface',
     { ui: { theme: 'dark', reopen: false, dismiss: 'refuse' } },

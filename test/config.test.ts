@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { defaultSettings, readConfig } from '../src/config.js';
 import { serviceMark } from '../src/consent/record.js';
 import { sentence } from '../src/problems.js';
 import { encodeRecord } from '../src/server.js';
@@ -31,7 +31,7 @@ const read = (written: unknown) => {
   const settings = readConfig(written, (code, where, found) => {
     problems.push({ code, where, found });
   });
-  return { settings, said: problems.map(sentence) };
+  return { settings, problems, said: problems.map(sentence) };
 };
 
 /** Two services of one category that share a mark in the stored record. */
@@ -79,9 +79,9 @@ describe('a config is not sound with', () => {
     const circle: Record<string, unknown> = {};
     circle['controller'] = circle;
     for (const written of [circle, { revision: 1n }]) {
-      const { settings, said } = read(written);
+      const { settings, problems } = read(written);
       expect(settings).toBeUndefined();
-      expect(said).toHaveLength(1);
+      expect(problems).toEqual([{ code: 'config', where: '', found: written }]);
     }
   });
 
@@ -100,6 +100,28 @@ describe('a config is not sound with', () => {
     const { said } = read({ revision: 7, ui: { theme: 'x' }, wrong: 1 });
     expect(said).toHaveLength(3);
   });
+
+  it.each([
+    // Lengths of the names of ten categories, and services of the first.
+    [[31, 31, 31, 31, 31, 31, 31, 31, 31, 32], 0, true],
+    [[31, 31, 31, 31, 31, 31, 31, 31, 32, 32], 0, false],
+    [[7, 7, 7, 7, 7, 7, 7, 7, 7, 7], 40, true],
+    [[8, 7, 7, 7, 7, 7, 7, 7, 7, 7], 40, true],
+    [[9, 8, 7, 7, 7, 7, 7, 7, 7, 7], 40, false],
+  ] as const)(
+    'names of %j letters and %i services: room for them is %j',
+    (lengths, count, hasRoom) => {
+      const names = lengths.map((length, at) =>
+        String.fromCharCode(97 + at).repeat(length),
+      );
+      const categories = Object.fromEntries(names.map((name) => [name, {}]));
+      const services = manyOf(count, { category: names[0] });
+      const { settings, problems } = read({ categories, services });
+      expect(settings !== undefined).toBe(hasRoom);
+      if (hasRoom) expect(problems).toEqual([]);
+      else expect(problems).toMatchObject([{ code: 'names', where: 'config' }]);
+    },
+  );
 
   it('names too long for the 400 bytes of the stored record', () => {
     const long = 'a'.repeat(30);
@@ -251,6 +273,33 @@ describe('the settings', () => {
       true,
       false,
     ]);
+  });
+
+  it('have a category required that the owner calls so, with its services', () => {
+    const categories = { shop: { required: true }, video: { required: false } };
+    const services = {
+      cart: { category: 'shop' },
+      youtube: { category: 'video' },
+      session: { category: 'essential' },
+    };
+    const { settings } = read({ categories, services });
+    const required = (list: readonly { required: boolean }[] = []) =>
+      list.map((one) => one.required);
+    expect(required(settings?.categories)).toEqual([true, true, false]);
+    expect(required(settings?.services)).toEqual([true, false, true]);
+  });
+
+  it('have the record under our name unless it has one', () => {
+    expect(read({}).settings?.storage).toEqual({ name: 'consentry' });
+    expect(read({ storage: { days: 1 } }).settings?.storage).toEqual({
+      ...{ name: 'consentry', days: 1 },
+    });
+    const { settings } = read({ storage: { name: 'mine' } });
+    expect(settings?.storage.name).toBe('mine');
+  });
+
+  it('of an empty config are those of a config that could not be read', () => {
+    expect(defaultSettings()).toEqual(read({}).settings);
   });
 
   it('have a service named by its id unless it has a name', () => {

@@ -33,27 +33,27 @@ export const createPersist = (
   { name, domain, days }: Settings['storage'],
   report: Report,
 ): Persist => {
-  /** Where nothing else holds the record. */
-  let memory: Stored;
+  /** The record as text, where nothing else holds it. */
+  let memory = '';
   const now = () => Date.now() / 1000;
   const ifCurrent = (record: Stored): Stored =>
     record && isCurrent(record, days, now()) ? record : undefined;
   const decode = (text: string): Stored => {
     const record = decodeRecord(text);
-    if (!record) report('record', name, text.slice(0, 80));
+    if (text && !record) report('record', name, text.slice(0, 80));
     return ifCurrent(record);
   };
 
   const persist: Persist = {
     load: (heard, own) => {
       const spare = attempt(() => localStorage.getItem(name));
-      const texts = [...readCookies(name), spare ?? '', heard ?? ''];
-      const found = [...texts.filter(Boolean).map(decode), memory];
+      const texts = [...readCookies(name), spare ?? '', heard ?? '', memory];
+      const found = texts.map(decode);
       // With nothing left, the visitor has cleared it: that counts.
       if (found.some(Boolean)) found.push(ifCurrent(own));
       const record = newest(found);
-      if (record && record === own && record !== memory) persist.save(record);
-      memory &&= record;
+      if (record && record === own && !memory) persist.save(record);
+      memory &&= record ? encodeRecord(record) : '';
       return record;
     },
 
@@ -68,10 +68,10 @@ export const createPersist = (
         );
         if (isKept()) break;
       }
-      memory = undefined;
+      memory = '';
       if (isKept()) return;
       attempt(() => localStorage.setItem(name, text));
-      if (attempt(() => localStorage.getItem(name)) !== text) memory = record;
+      if (attempt(() => localStorage.getItem(name)) !== text) memory = text;
       report('storage', name, memory ? 'memory' : 'localStorage');
     },
   };

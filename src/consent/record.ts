@@ -6,14 +6,13 @@ type Days = Settings['storage']['days'];
 
 const DIGITS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Each is stored as its first letter. */
+/** Each is stored as its first letter; any other letter is read as `other`. */
 const METHODS: readonly Method[] = [
   'accept-all',
   'reject-all',
   'save',
   'withdraw',
   'dismiss',
-  'other',
 ];
 const GRAMMAR =
   /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~((?:!?[a-z][a-z0-9-]{0,31}(?:\.(?=[!a-z])|(?=~)))*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
@@ -42,7 +41,6 @@ export const encodeRecord = (record: ConsentRecord): string => {
   const asked = Object.keys(categories).map(
     (name) => (categories[name] ? '' : '!') + name,
   );
-  const signals = record.signals.map((signal) => signal[0]);
   const body = [
     1,
     decidedAt?.toString(36),
@@ -51,7 +49,7 @@ export const encodeRecord = (record: ConsentRecord): string => {
     asked.join('.'),
     record.differing.join(''),
     record.services.join(''),
-    signals.join(''),
+    record.signals.includes('gpc') ? 'g' : '',
     id,
     '',
   ].join('~');

@@ -74,16 +74,21 @@ export const clearAddresses = (node: Element, report: Report): void => {
   const before = replaced.get(node);
   replaced.delete(node);
   for (const name of heldAddresses(node)) {
-    if (node.getAttribute(name) !== held(node, name)) continue;
-    if (!before) report('early-address', node);
+    if (!before) {
+      if (node.getAttribute(name) !== held(node, name)) continue;
+      report('early-address', node);
+    }
+    // What the page has made of a released address meanwhile goes, too.
     const value = before?.[name] ?? null;
-    if (value === null) node.removeAttribute(name);
-    else node.setAttribute(name, value);
-    // A frame goes on running when its address is only removed. `replace` keeps
-    // it out of the page's history; in Chromium the removal adds one entry all
-    // the same, but an address that stays would load again when the node moves.
-    if (node instanceof HTMLIFrameElement) {
-      attempt(() => node.contentWindow?.location.replace('about:blank'));
+    if (value !== null) node.setAttribute(name, value);
+    else {
+      node.removeAttribute(name);
+      // A frame goes on running when its address is only removed. `replace` keeps
+      // it out of the page's history; in Chromium the removal adds one entry all
+      // the same, but an address that stays would load again when the node moves.
+      if (node instanceof HTMLIFrameElement) {
+        attempt(() => node.contentWindow?.location.replace('about:blank'));
+      }
     }
     reload(node);
   }

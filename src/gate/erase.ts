@@ -37,18 +37,21 @@ const findLeftovers = async ({
   return found;
 };
 
+/** @returns what it removed, or tried to */
 const sweep = async (cleaning: Cleaning): Promise<ErasedName[]> => {
   const { settings, consent, signal } = cleaning;
-  const found = await findLeftovers(cleaning);
-  for (const { kind, name } of found) {
+  const swept: ErasedName[] = [];
+  for (const { kind, name } of await findLeftovers(cleaning)) {
     const store = openStores().find((one) => one.kind === kind);
     // The visitor may have said yes meanwhile.
     const isDue =
       !signal.aborted &&
       isLeftover(settings, consent.grants.get(), [kind, name]);
-    if (isDue) await store?.remove(name).catch(() => {});
+    if (!isDue) continue;
+    await store?.remove(name).catch(() => {});
+    swept.push({ kind, name });
   }
-  return found;
+  return swept;
 };
 
 const isSame = (one: ErasedName) => (other: ErasedName) =>

@@ -8,17 +8,17 @@ const LEAST_LITERALS = 3;
 const escape = (text: string): string =>
   text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/**
- * Whether a name fits a pattern in which `*` stands for any characters. A
- * pattern of hardly more than that fits nothing.
- */
+/** Whether a name fits a pattern in which `*` stands for any characters. */
 const fits = (pattern: string, name: string): boolean =>
-  (!pattern.includes('*') ||
-    pattern.replaceAll('*', '').length >= LEAST_LITERALS) &&
-  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(name);
+  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 's').test(name);
+
+/** Whether a pattern is more than hardly a star: nothing else may erase. */
+const isPrecise = (pattern: string): boolean =>
+  !pattern.includes('*') ||
+  pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
 const isServerSet = (entry: object): boolean =>
-  'setBy' in entry && entry.setBy === 'server';
+  Reflect.get(entry, 'setBy') === 'server';
 
 const patternsOf = (
   service: Service,
@@ -65,5 +65,7 @@ export const isLeftover = (
   ];
   const isOneOf = (patterns: readonly string[]) =>
     patterns.some((pattern) => fits(pattern, name));
-  return name !== storage.name && isOneOf(denied) && !isOneOf(kept);
+  return (
+    name !== storage.name && isOneOf(denied.filter(isPrecise)) && !isOneOf(kept)
+  );
 };

@@ -1,8 +1,8 @@
 // Code that has run can't be taken out of a page. Where the visitor has
 // withdrawn from a script that has no off switch, only a reload ends it.
 import { doc } from '../browser/document.js';
-import type { Grants, Settings } from '../types.js';
-import { scriptSource } from './address.js';
+import type { Grants, Report, Settings } from '../types.js';
+import { isFetched, scriptSource } from './address.js';
 import { isOpen, readCondition } from './condition.js';
 import { claimedScripts } from './run-once.js';
 
@@ -20,6 +20,14 @@ const hasOffSwitch = (script: Element, { google }: Settings): boolean => {
   );
 };
 
+const quietly: Report = () => {};
+
+/** What has no address to be fetched from has not run. */
+const hasAddress = (script: Element): boolean => {
+  const source = scriptSource(script);
+  return source === null || isFetched(script, source, quietly);
+};
+
 /** Scripts that ran under what `before` granted and `now` does not. */
 const withdrawnScripts = (
   { services }: Settings,
@@ -28,8 +36,13 @@ const withdrawnScripts = (
 ): Element[] =>
   claimedScripts().filter((script) => {
     const holds = (grants: Grants) =>
-      isOpen(script, { grants, open: [], services }, () => {});
-    return !readCondition(script).denied && holds(before) && !holds(now);
+      isOpen(script, { grants, open: [], services }, quietly);
+    return (
+      !readCondition(script).denied &&
+      holds(before) &&
+      !holds(now) &&
+      hasAddress(script)
+    );
   });
 
 const isFreshlyReloaded = (): boolean => {

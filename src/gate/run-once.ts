@@ -1,23 +1,15 @@
 // Which scripts ran in this document. Survives `stop()`, a hot reload and a
-// second copy of us, so the list hangs on the document under a symbol. Keeps no
-// node alive: one that is gone may hold the whole view that it stood in.
+// second copy of us, so the list hangs on the document under a symbol.
 
-interface Ran {
-  nodes: WeakSet<Element>;
-  /** Markup → those of it that ran. */
-  equals: Map<string, WeakRef<Element>[]>;
-  /** Ids and services. */
-  names: Set<string>;
-}
+/** Scripts that ran → the last rendering of each. */
+type Runs = Map<Element, Element>;
+/** Held node, or what makes scripts equal → runs; `#name` → none, it ran. */
+type Ran = Map<string | Element, Runs>;
 
 const RAN = Symbol.for('consentry.ran');
 
 const readRan = (): Ran => {
-  const ran: Ran = Reflect.get(document, RAN) ?? {
-    nodes: new WeakSet(),
-    equals: new Map(),
-    names: new Set(),
-  };
+  const ran: Ran = Reflect.get(document, RAN) ?? new Map();
   Reflect.set(document, RAN, ran);
   return ran;
 };
@@ -28,34 +20,31 @@ const readRan = (): Ran => {
  *   place of an equal one that ran and is gone (a re-render)
  */
 export const claimRun = (script: Element): (() => void) | undefined => {
-  const { nodes, equals } = readRan();
-  if (nodes.has(script)) return undefined;
-  const mine = new WeakRef(script);
-  const others = equals.get(script.outerHTML) ?? [];
-  nodes.add(script);
-  equals.set(script.outerHTML, others);
-  const gone = others.findIndex((other) => !other.deref()?.isConnected);
-  if (gone >= 0 && !script.hasAttribute('data-repeat')) {
-    others[gone] = mine;
+  const ran = readRan();
+  if (ran.has(script)) return undefined;
+  const equals: Runs = ran.get(script.outerHTML) ?? new Map();
+  ran.set(script, equals).set(script.outerHTML, equals);
+  const gone = [...equals].find(([, shown]) => !shown.isConnected);
+  if (gone && !script.hasAttribute('data-repeat')) {
+    equals.set(gone[0], script);
     return undefined;
   }
-  others.push(mine);
+  equals.set(script, script);
   return () => {
-    nodes.delete(script);
-    others.splice(others.indexOf(mine), 1);
+    ran.delete(script);
+    ran.delete(equals.get(script) ?? script);
+    equals.delete(script);
   };
 };
 
 /** Notes that what `data-after` may name has run: an id or a service. */
 export const noteRun = (name: string): void => {
-  readRan().names.add(name);
+  readRan().set(`#${name}`, new Map());
 };
 
 /** Whether a script of that id or service has run. */
-export const hasRun = (name: string): boolean => readRan().names.has(name);
+export const hasRun = (name: string): boolean => readRan().has(`#${name}`);
 
 /** The held scripts that have run, or are about to. */
-export const claimedScripts = (): Element[] =>
-  [...readRan().equals.values()]
-    .flat()
-    .flatMap((script) => script.deref() ?? []);
+export const claimedScripts = (): HTMLElement[] =>
+  [...readRan().keys()].filter((key) => key instanceof HTMLElement);

@@ -378,6 +378,18 @@ describe('the newest of several records', () => {
     for (const pair of orders(service, yes)) expect(newest(pair)).toBe(service);
   });
 
+  it('is the one with fewer granted categories, whatever their services', () => {
+    const few = recordOf({ categories: { a: true, b: false, c: false } });
+    const services = { ...few, differing: ['abc', 'def', 'ghi', 'jkl'] };
+    const most = recordOf({ categories: { a: true, b: true, c: false } });
+    for (const pair of orders(most, services)) {
+      expect(newest(pair)).toBe(services);
+    }
+    for (const pair of orders(yes, { ...half, differing: ['abc', 'def'] })) {
+      expect(newest(pair)).not.toBe(yes);
+    }
+  });
+
   it('is a choice rather than a signal alone', () => {
     const { decidedAt: _, ...signal } = recordOf({ signals: ['gpc'] });
     for (const pair of orders(signal, yes)) expect(newest(pair)).toBe(yes);

@@ -261,3 +261,60 @@ describe('a clone of a released frame', () => {
     expect(document.querySelectorAll('iframe[src]')).toHaveLength(0);
   });
 });
+
+describe('a lazy-loader of the page', () => {
+  it('goes on with images that are not marked, and nobody is told', async () => {
+    const [image] = write('<img src="/grey.png" data-src="/real.png" alt="">');
+    const consent = visit({});
+    await settled();
+    image?.setAttribute('src', '/real.png');
+    image?.setAttribute('srcset', '/real.png 2x');
+    await settled();
+    consent.rejectAll();
+    await settled();
+    expect(document.body.innerHTML).toBe(
+      '<img src="/real.png" data-src="/real.png" alt="" srcset="/real.png 2x">',
+    );
+    expect(messages()).toEqual([]);
+  });
+
+  it('that sets a held address too early has it taken back, and the owner is told', async () => {
+    const [image] = write(
+      '<img data-category="marketing" src="/grey.png" data-src="/real.png" alt="">',
+    );
+    visit({});
+    await settled();
+    image?.setAttribute('src', '/real.png');
+    await settled();
+    expect(image?.hasAttribute('src')).toBe(false);
+    await message('<img', 'data-consentry-src');
+  });
+
+  it('may change a stand-in of what is held', async () => {
+    const [image] = write(
+      '<img data-category="marketing" src="/grey.png" data-src="/real.png" alt="">',
+    );
+    visit({});
+    await settled();
+    image?.setAttribute('src', '/blur.png');
+    await settled();
+    expect(image?.getAttribute('src')).toBe('/blur.png');
+    expect(messages()).toEqual([]);
+  });
+});
+
+describe('a frame that its page has changed since its release', () => {
+  it('is taken back with the grant all the same', async () => {
+    const [frame] = write(
+      '<iframe title="f" data-category="marketing" data-src="https://a.example/"></iframe>',
+    );
+    const consent = visit({});
+    consent.acceptAll();
+    await settled();
+    frame?.setAttribute('src', 'https://a.example/?enablejsapi=1');
+    await settled();
+    expect(frame?.getAttribute('src')).toBe('https://a.example/?enablejsapi=1');
+    consent.withdraw();
+    expect(frame?.hasAttribute('src')).toBe(false);
+  });
+});

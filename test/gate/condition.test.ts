@@ -1,228 +1,220 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { describeHeld } from '../../src/watch.js';
+import { describe, expect, it, vi } from 'vitest';
 import {
-  message,
-  messages,
-  settled,
-  startEachTestAfresh,
-  unique,
-  visit,
-  write,
-} from '../journeys/visit.js';
+  copyCondition,
+  isKnown,
+  isOpen,
+  readCondition,
+} from '../../src/gate/condition.js';
+import type { Rules } from '../../src/gate/condition.js';
 
-startEachTestAfresh();
+/** An element with these attributes, as they stand in markup. */
+const node = (attributes: string): Element => {
+  const box = document.createElement('div');
+  box.innerHTML = `<p ${attributes}></p>`;
+  const [element] = box.children;
+  if (!element) throw new Error(attributes);
+  return element;
+};
 
-const config = {
-  services: {
-    youtube: { category: 'marketing' },
-    stats: { category: 'analytics' },
-  },
-} as const;
-type Consent = ReturnType<typeof start>;
-const start = () => visit(config);
+const services = [
+  { id: 'youtube', category: 'marketing' },
+  { id: 'stats', category: 'analytics' },
+];
+/** The visitor said yes to these, has not answered those, and no to the rest. */
+const rules = (granted: string[], open: string[] = []): Rules => ({
+  grants: Object.assign(
+    Object.create(null),
+    Object.fromEntries(
+      ['essential', 'analytics', 'marketing', 'youtube', 'stats'].map(
+        (name) => [name, name === 'essential' || granted.includes(name)],
+      ),
+    ),
+  ),
+  open,
+  services,
+});
 
-const live = () =>
-  [...document.querySelectorAll('script')].filter(
-    ({ type }) => type !== 'text/plain',
-  );
-const held = (attributes: string) =>
-  `<script type="text/plain" ${attributes}>${unique()}</script>`;
+const A = 'data-category="analytics"';
+const A_DENIED = `${A} data-when="denied"`;
+const BOTH = 'data-category="analytics marketing"';
+const ANY = 'data-category="analytics|marketing"';
+const YOUTUBE = 'data-category="marketing" data-service="youtube"';
 
-const undecided = () => {};
-const analyticsOnly = (consent: Consent) => consent.save({ analytics: true });
-const marketingOnly = (consent: Consent) => consent.save({ marketing: true });
-const all = (consent: Consent) => consent.acceptAll();
-const nothing = (consent: Consent) => consent.rejectAll();
-const onlyYoutube = (consent: Consent) => consent.save({ youtube: true });
-const allButYoutube = (consent: Consent) =>
-  consent.save({
-    functional: true,
-    analytics: true,
-    marketing: true,
-    youtube: false,
+describe('a condition', () => {
+  it.each([
+    ['a', ['a'], false],
+    [' a  b ', ['a', 'b'], false],
+    ['a\nb\tc', ['a', 'b', 'c'], false],
+    ['a|b', ['a', 'b'], true],
+    ['a | b', ['a', 'b'], true],
+    ['', [], false],
+    ['|', [], true],
+  ])('%j names %j', (written, names, any) => {
+    const read = readCondition(node(`data-category="${written}"`));
+    expect(read).toEqual({ names, any, denied: false });
   });
 
-const visitors = {
-  undecided,
-  analyticsOnly,
-  marketingOnly,
-  all,
-  nothing,
-  onlyYoutube,
-  allButYoutube,
-};
-type Visitor = keyof typeof visitors;
-const VISITORS = Object.keys(visitors) as Visitor[];
+  it.each([
+    ['data-category="!a"', true],
+    ['data-category="! a"', true],
+    ['data-category="a" data-when="denied"', true],
+    ['data-category="a" data-when="granted"', false],
+    ['data-category="a" data-when=""', false],
+    ['data-category="a" data-when="Denied"', false],
+  ])('%s is that it is refused: %j', (attributes, denied) => {
+    expect(readCondition(node(attributes))).toEqual({
+      ...{ names: ['a'], any: false, denied },
+    });
+  });
 
-/** Condition → the visitors for whom it is open. */
-const OPEN_FOR: readonly (readonly [string, readonly Visitor[]])[] = [
-  ['data-category="analytics"', ['analyticsOnly', 'all', 'allButYoutube']],
-  ['data-category=" analytics "', ['analyticsOnly', 'all', 'allButYoutube']],
-  [
-    'data-category="essential"',
-    [
-      'undecided',
-      'analyticsOnly',
-      'marketingOnly',
-      'all',
-      'nothing',
-      'onlyYoutube',
-      'allButYoutube',
-    ],
-  ],
-  // All of several.
-  ['data-category="analytics marketing"', ['all', 'allButYoutube']],
-  [
-    'data-category="analytics essential"',
-    ['analyticsOnly', 'all', 'allButYoutube'],
-  ],
-  // Any of several.
-  [
-    'data-category="analytics|marketing"',
-    ['analyticsOnly', 'marketingOnly', 'all', 'allButYoutube'],
-  ],
-  [
-    'data-category="analytics | marketing"',
-    ['analyticsOnly', 'marketingOnly', 'all', 'allButYoutube'],
-  ],
-  // Refused, which undecided is not.
-  [
-    'data-category="analytics" data-when="denied"',
-    ['marketingOnly', 'nothing', 'onlyYoutube'],
-  ],
-  ['data-category="!analytics"', ['marketingOnly', 'nothing', 'onlyYoutube']],
-  [
-    'data-category="analytics marketing" data-when="denied"',
-    ['nothing', 'onlyYoutube'],
-  ],
-  [
-    'data-category="analytics|marketing" data-when="denied"',
-    ['analyticsOnly', 'marketingOnly', 'nothing', 'onlyYoutube'],
-  ],
-  ['data-category="essential" data-when="denied"', []],
-  // Anything else than "denied" is no condition of its own.
-  [
-    'data-category="analytics" data-when="granted"',
-    ['analyticsOnly', 'all', 'allButYoutube'],
-  ],
+  it('without the attribute names nothing', () => {
+    expect(readCondition(node(''))).toEqual({
+      ...{ names: [], any: false, denied: false },
+    });
+  });
+});
+
+/** Attributes, what is granted and open, and whether the node is open then. */
+const CASES: readonly (readonly [string, string[], string[], boolean])[] = [
+  [A, ['analytics'], [], true],
+  [A, [], [], false],
+  [A, ['marketing'], [], false],
+  [A, [], ['analytics'], false],
+  // What is not answered is not granted, whatever a default would say.
+  [A, ['analytics'], ['analytics'], false],
+  ['data-category="essential"', [], ['analytics'], true],
+  [BOTH, ['analytics', 'marketing'], [], true],
+  [BOTH, ['analytics'], [], false],
+  [BOTH, ['marketing'], [], false],
+  [BOTH, ['analytics', 'marketing'], ['marketing'], false],
+  [ANY, ['analytics'], [], true],
+  [ANY, ['marketing'], [], true],
+  [ANY, [], [], false],
+  [ANY, ['analytics'], ['analytics'], false],
+  // Refused is what was answered and is not granted.
+  [A_DENIED, [], [], true],
+  [A_DENIED, ['analytics'], [], false],
+  [A_DENIED, [], ['analytics'], false],
+  ['data-category="!analytics"', [], [], true],
+  ['data-category="!analytics"', ['analytics'], [], false],
+  [`${BOTH} data-when="denied"`, [], [], true],
+  [`${BOTH} data-when="denied"`, ['marketing'], [], false],
+  [`${ANY} data-when="denied"`, ['marketing'], [], true],
+  [`${ANY} data-when="denied"`, ['marketing', 'analytics'], [], false],
   // A service of the config decides in place of its category.
+  [YOUTUBE, ['youtube'], [], true],
+  [YOUTUBE, ['marketing'], [], false],
+  [YOUTUBE, ['youtube'], ['marketing'], true],
+  [YOUTUBE, ['youtube'], ['youtube'], false],
+  [`${YOUTUBE} data-when="denied"`, ['marketing'], [], true],
+  [`${YOUTUBE} data-when="denied"`, ['youtube'], [], false],
   [
-    'data-category="marketing" data-service="youtube"',
-    ['marketingOnly', 'all', 'onlyYoutube'],
+    'data-category="analytics|marketing" data-service="youtube"',
+    ['analytics'],
+    [],
+    false,
   ],
   [
-    'data-category="marketing" data-service="youtube" data-when="denied"',
-    ['analyticsOnly', 'nothing', 'allButYoutube'],
-  ],
-  [
-    'data-category="analytics" data-service="stats"',
-    ['analyticsOnly', 'all', 'allButYoutube'],
+    'data-category="analytics|marketing" data-service="youtube"',
+    ['youtube'],
+    [],
+    true,
   ],
   // Another one is a label.
-  [
-    'data-category="marketing" data-service="vimeo"',
-    ['marketingOnly', 'all', 'allButYoutube'],
-  ],
+  [`${A} data-service="vimeo"`, ['analytics'], [], true],
+  [`${A} data-service=""`, ['analytics'], [], true],
   // A service by its name, as any name.
-  ['data-category="youtube"', ['marketingOnly', 'all', 'onlyYoutube']],
-  // Names that the config does not have, or none.
-  ['data-category="analitycs"', []],
-  ['data-category="analytics analitycs"', []],
-  ['data-category="analytics|analitycs"', []],
-  ['data-category="!analitycs"', []],
-  ['data-category="analitycs" data-when="denied"', []],
-  ['data-category="Analytics"', []],
-  ['data-category="toString"', []],
-  ['data-category="__proto__"', []],
-  ['data-category="constructor" data-when="denied"', []],
-  ['data-category=""', []],
-  ['data-category="|"', []],
-  ['data-category="!"', []],
-  // A service under another category than its own.
-  ['data-category="analytics" data-service="youtube"', []],
-  ['data-category="analytics" data-service="youtube" data-when="denied"', []],
+  ['data-category="youtube"', ['youtube'], [], true],
+  ['data-category="youtube"', ['marketing'], [], false],
+  // Nothing named is nothing granted, and nothing refused.
+  ['data-category=""', ['analytics'], [], false],
+  ['data-category="" data-when="denied"', [], [], false],
+  ['data-category="|"', ['analytics'], [], false],
+  ['', ['analytics'], [], false],
 ];
 
-const CONDITIONS = OPEN_FOR.map(([attributes]) => attributes);
+/** Attributes that hold for ever, and the unknown name if that is why. */
+const NEVER: readonly (readonly [string, string | undefined])[] = [
+  ['data-category="analitycs"', 'analitycs'],
+  ['data-category="analytics analitycs"', 'analitycs'],
+  ['data-category="analitycs|analytics"', 'analitycs'],
+  ['data-category="!analitycs"', 'analitycs'],
+  ['data-category="analitycs" data-when="denied"', 'analitycs'],
+  ['data-category="toString"', 'toString'],
+  ['data-category="constructor" data-when="denied"', 'constructor'],
+  ['data-category="__proto__"', '__proto__'],
+  // The service belongs to another category than the one that is named.
+  ['data-category="analytics" data-service="youtube"', undefined],
+  ['data-category="!analytics" data-service="youtube"', undefined],
+];
 
-/** A page with a script under each condition, seen by this visitor. */
-const see = async (visitor: Visitor) => {
-  const page = CONDITIONS.map((attributes, at) => ({
-    attributes,
-    text: `/* ${visitor} ${at} ${unique()} */`,
-  }));
-  write(
-    page
-      .map(
-        ({ attributes, text }) =>
-          `<script type="text/plain" ${attributes}>${text}</script>`,
-      )
-      .join(''),
+describe('a held node', () => {
+  it.each(CASES)(
+    'with %s, granted %j, unanswered %j: open is %j',
+    (attributes, granted, open, expected) => {
+      const report = vi.fn();
+      const held = node(attributes);
+      expect(isOpen(held, rules(granted, open), report)).toBe(expected);
+      expect(report).not.toHaveBeenCalled();
+    },
   );
-  const consent = start();
-  visitors[visitor](consent);
-  await settled();
-  await settled();
-  return { consent, page };
-};
-const openFor = (visitor: Visitor) =>
-  OPEN_FOR.filter(([, open]) => open.includes(visitor)).map(([one]) => one);
 
-describe('what runs', () => {
-  it.each(VISITORS)('for %s', async (visitor) => {
-    const { page } = await see(visitor);
-    const ran = live().map(
-      (script) => page.find(({ text }) => text === script.text)?.attributes,
+  it.each(NEVER)(
+    'with %s is never open, and that is reported',
+    (attributes, unknown) => {
+      const held = node(attributes);
+      const all = ['analytics', 'marketing', 'youtube', 'stats'];
+      for (const granted of [all, []]) {
+        const report = vi.fn();
+        expect(isOpen(held, rules(granted), report)).toBe(false);
+        expect(report.mock.calls).toEqual([['held', held, unknown]]);
+      }
+    },
+  );
+
+  it('is not reported while the config is on its way', () => {
+    const report = vi.fn();
+    const grants = { essential: true };
+    for (const [attributes] of NEVER) {
+      const early = {
+        grants: Object.assign(Object.create(null), grants),
+        open: [],
+      };
+      expect(isOpen(node(attributes), early, report)).toBe(false);
+    }
+    expect(report).not.toHaveBeenCalled();
+  });
+});
+
+describe('names in data-category', () => {
+  it.each([
+    [A, true],
+    [BOTH, true],
+    ['data-category="youtube"', true],
+    ['data-category="shoes"', false],
+    ['data-category="analytics shoes"', false],
+    ['data-category="toString"', false],
+  ])('%s: all ours is %j', (attributes, expected) => {
+    expect(isKnown(node(attributes), rules([]))).toBe(expected);
+  });
+});
+
+describe('a condition that is copied', () => {
+  it('is all that decides, and nothing else', () => {
+    const from = node(
+      `data-category="a" data-service="s" data-when="denied" data-repeat data-src="x" id="i"`,
     );
-    expect(ran).toEqual(openFor(visitor));
-  });
-});
-
-describe('what is printed of held things', () => {
-  it.each(VISITORS)('for %s', async (visitor) => {
-    const { consent } = await see(visitor);
-    const released = describeHeld(consent)
-      .map((line, at) =>
-        line.startsWith('released') ? CONDITIONS[at] : undefined,
-      )
-      .filter((attributes) => attributes !== undefined);
-    expect(released).toEqual(openFor(visitor));
-  });
-});
-
-describe('an unknown category', () => {
-  it('is said once for each element, with the name that was meant', async () => {
-    write(held('data-category="analitycs" id="typo"'));
-    const consent = start();
-    consent.acceptAll();
-    consent.rejectAll();
-    consent.acceptAll();
-    await settled();
-    const said = await message('analitycs');
-    expect(said).toContain('id="typo"');
-    expect(said).toContain('Did you mean "analytics"?');
-    expect(said).toContain('essential, functional, analytics, marketing');
-    expect(
-      messages().filter((text) => text.includes('analitycs')),
-    ).toHaveLength(1);
+    const to = node('class="mine"');
+    copyCondition(from, to);
+    expect(to.outerHTML).toBe(
+      '<p class="mine" data-category="a" data-service="s" data-when="denied" data-repeat=""></p>',
+    );
   });
 
-  it('never becomes a category', async () => {
-    write(held('data-category="video"'));
-    const consent = start();
-    consent.acceptAll();
-    await settled();
-    expect(consent.grants.get()).not.toHaveProperty('video');
-    expect(live()).toEqual([]);
-  });
-});
-
-describe('a service under another category', () => {
-  it('is said', async () => {
-    write(held('data-category="analytics" data-service="youtube"'));
-    start().acceptAll();
-    const said = await message('data-service="youtube"', 'category');
-    expect(said).toContain('held');
+  it('adds nothing that is not there', () => {
+    const to = node('');
+    copyCondition(node('data-category="a"'), to);
+    expect(to.outerHTML).toBe('<p data-category="a"></p>');
   });
 });

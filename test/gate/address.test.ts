@@ -1,0 +1,394 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  clearAddresses,
+  heldAddresses,
+  isFetched,
+  scriptSource,
+  setAddresses,
+} from '../../src/gate/address.js';
+
+/** The first element of the markup, outside the document: nothing loads. */
+const element = (html: string): HTMLElement => {
+  const box = document.createElement('div');
+  box.innerHTML = html;
+  const found = box.firstElementChild;
+  if (!(found instanceof HTMLElement)) throw new Error(html);
+  return found;
+};
+const find = (within: Element, selector: string): Element => {
+  const found = within.querySelector(selector);
+  if (!found) throw new Error(selector);
+  return found;
+};
+const NAMES = ['src', 'srcset', 'href', 'poster', 'srcdoc', 'data'] as const;
+
+const open = (html: string) => {
+  const node = element(html);
+  const problems: unknown[][] = [];
+  const report = (...problem: unknown[]) => problems.push(problem);
+  return {
+    node,
+    problems,
+    set: () => setAddresses(node, report),
+    clear: () => clearAddresses(node, report),
+  };
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the held addresses of a node', () => {
+  it.each(NAMES)(
+    'are in data-%s, or in the form that is ours alone',
+    (name) => {
+      expect(heldAddresses(element(`<p data-${name}="x"></p>`))).toEqual([
+        name,
+      ]);
+      expect(heldAddresses(element(`<p data-${name}></p>`))).toEqual([name]);
+      expect(
+        heldAddresses(element(`<p data-consentry-${name}="x"></p>`)),
+      ).toEqual([name]);
+    },
+  );
+
+  it('are those of a list, and no others', () => {
+    expect(heldAddresses(element('<p src="x" data-action="x"></p>'))).toEqual(
+      [],
+    );
+    expect(
+      heldAddresses(element('<p data-srcset="x" data-src="x"></p>')),
+    ).toEqual(['src', 'srcset']);
+  });
+});
+
+describe('the source of a held script', () => {
+  it.each([
+    ['data-consentry-src="a" data-src="b" src="c"', 'a'],
+    ['data-src="b" src="c"', 'b'],
+    ['src="c"', 'c'],
+    ['src=""', ''],
+    ['data-href="d"', null],
+    ['', null],
+  ])('with %s is %j', (attributes, expected) => {
+    expect(scriptSource(element(`<script ${attributes}></script>`))).toBe(
+      expected,
+    );
+  });
+});
+
+describe('an address that is only fetched', () => {
+  const IMAGE = 'data:image/png;base64,AAAA';
+
+  it.each([
+    ['iframe', 'https://a.example/'],
+    ['iframe', 'http://a.example/'],
+    ['iframe', '//a.example/x'],
+    ['iframe', '/x'],
+    ['iframe', 'x?y#z'],
+    ['iframe', ''],
+    ['img', IMAGE],
+    ['img', 'data:image/svg+xml,<svg/>'],
+  ])('of <%s> is %s', (tag, address) => {
+    const report = vi.fn();
+    expect(isFetched(element(`<${tag}>`), address, report)).toBe(true);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['iframe', 'javascript:alert(1)'],
+    ['iframe', ' \n JavaScript:alert(1)'],
+    ['iframe', 'java\nscript:alert(1)'],
+    ['iframe', 'vbscript:1'],
+    ['iframe', 'data:text/html,<p>'],
+    ['iframe', 'blob:https://a.example/x'],
+    ['iframe', 'file:///etc/passwd'],
+    ['iframe', 'httpx://a.example/'],
+    ['iframe', 'x-https://a.example/'],
+    ['iframe', 'https://'],
+    ['iframe', 'http://['],
+    ['iframe', IMAGE],
+    ['embed', IMAGE],
+    ['img', 'data:text/html,<p>'],
+    ['img', 'javascript:alert(1)'],
+    ['img', `x-${IMAGE}`],
+  ])('of <%s> is not %j, and that is reported', (tag, address) => {
+    const report = vi.fn();
+    const node = element(`<${tag}>`);
+    expect(isFetched(node, address, report)).toBe(false);
+    expect(report.mock.calls).toEqual([['address', node, address]]);
+  });
+});
+
+describe('a node that is released', () => {
+  it.each(NAMES)(
+    'has its %s, and keeps it where the owner wrote it',
+    (name) => {
+      const { node, set, problems } = open(`<p data-${name}="/x"></p>`);
+      set();
+      expect(node.getAttribute(name)).toBe('/x');
+      expect(node.getAttribute(`data-${name}`)).toBe('/x');
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('has our form of an address, not the one of a lazy-loader', () => {
+    const { node, set, clear } = open(
+      '<img data-consentry-src="/ours" data-src="/theirs">',
+    );
+    set();
+    expect(node.getAttribute('src')).toBe('/ours');
+    clear();
+    expect(node.hasAttribute('src')).toBe(false);
+  });
+
+  it('has no address that would be code, and that is reported', () => {
+    const { node, set, problems } = open(
+      '<iframe data-src="javascript:1" data-href="data:text/html,1"></iframe>',
+    );
+    set();
+    expect(node.hasAttribute('src')).toBe(false);
+    expect(node.hasAttribute('href')).toBe(false);
+    expect(problems).toEqual([
+      ['address', node, 'javascript:1'],
+      ['address', node, 'data:text/html,1'],
+    ]);
+  });
+
+  it('may have several addresses in srcset, which is never code', () => {
+    const { node, set, problems } = open('<img data-srcset="/a 1x, /b 2x">');
+    set();
+    expect(node.getAttribute('srcset')).toBe('/a 1x, /b 2x');
+    expect(problems).toEqual([]);
+  });
+
+  it('may have an empty frame', () => {
+    const { node, set, problems } = open('<iframe data-srcdoc=""></iframe>');
+    set();
+    expect(node.getAttribute('srcdoc')).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  it('is set once: what the page makes of it meanwhile stays', () => {
+    const { node, set } = open('<img data-src="/x">');
+    set();
+    node.setAttribute('src', '/x?autoplay');
+    set();
+    expect(node.getAttribute('src')).toBe('/x?autoplay');
+  });
+
+  it('has the document of a frame signed where the browser asks for it', () => {
+    const createPolicy = vi.fn((_, { createHTML }) => ({ createHTML }));
+    vi.stubGlobal('trustedTypes', { createPolicy });
+    const { node, set } = open('<iframe data-srcdoc="<p>"></iframe>');
+    set();
+    expect(node.getAttribute('srcdoc')).toBe('<p>');
+    expect(createPolicy).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a node that is taken back', () => {
+  it.each(NAMES)('has no %s any more, time and again', (name) => {
+    const { node, set, clear, problems } = open(`<p data-${name}="/x"></p>`);
+    for (let time = 0; time < 2; time++) {
+      set();
+      clear();
+      expect(node.hasAttribute(name)).toBe(false);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('has the stand-in again that was there before', () => {
+    const { node, set, clear } = open(
+      '<img src="/grey" srcset="" data-src="/x" data-srcset="/x 2x">',
+    );
+    set();
+    clear();
+    expect(node.getAttribute('src')).toBe('/grey');
+    expect(node.getAttribute('srcset')).toBe('');
+    clear();
+    expect(node.getAttribute('src')).toBe('/grey');
+  });
+
+  it('has none of what the page made of its address meanwhile', () => {
+    const frame = open('<iframe data-src="https://a.example/"></iframe>');
+    frame.set();
+    frame.node.setAttribute('src', 'https://a.example/?enablejsapi=1');
+    frame.clear();
+    expect(frame.node.hasAttribute('src')).toBe(false);
+    const image = open('<img src="/grey" data-src="/x">');
+    image.set();
+    image.node.setAttribute('src', '/x@2x');
+    image.clear();
+    expect(image.node.getAttribute('src')).toBe('/grey');
+  });
+});
+
+describe('a node that was not released by us', () => {
+  it('loses an address that is the held one, and the owner is told', () => {
+    const { node, clear, problems } = open('<img src="/x" data-src="/x">');
+    clear();
+    expect(node.hasAttribute('src')).toBe(false);
+    expect(problems).toEqual([['early-address', node]]);
+  });
+
+  it('keeps any other, such as a stand-in, and nobody is told', () => {
+    const { node, clear, problems } = open('<img src="/grey" data-src="/x">');
+    clear();
+    expect(node.getAttribute('src')).toBe('/grey');
+    expect(problems).toEqual([]);
+  });
+
+  it('is left alone without held addresses', () => {
+    const { node, clear, problems } = open('<img src="/x">');
+    clear();
+    expect(node.getAttribute('src')).toBe('/x');
+    expect(problems).toEqual([]);
+  });
+
+  it('is also a copy of one that was', () => {
+    const { node, set, clear } = open('<iframe data-src="/x"></iframe>');
+    set();
+    const copy = node.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) throw new Error('no copy');
+    clearAddresses(copy, () => {});
+    expect(copy.hasAttribute('src')).toBe(false);
+    expect(node.getAttribute('src')).toBe('/x');
+    clear();
+    expect(node.hasAttribute('src')).toBe(false);
+  });
+});
+
+// A frame goes on running when only its address is removed.
+describe('a frame that is taken back', () => {
+  const opened = (html: string) => {
+    const frame = open(html);
+    const replace = vi.fn();
+    Object.defineProperty(frame.node, 'contentWindow', {
+      value: { location: { replace } },
+    });
+    return { ...frame, replace };
+  };
+
+  it('is emptied, without a new entry of the history', () => {
+    const { set, clear, replace } = opened('<iframe data-src="/x"></iframe>');
+    set();
+    expect(replace).not.toHaveBeenCalled();
+    clear();
+    expect(replace.mock.calls).toEqual([['about:blank']]);
+  });
+
+  it('is not emptied once more while it is held', () => {
+    const { set, clear, replace } = opened('<iframe data-src="/x"></iframe>');
+    set();
+    clear();
+    clear();
+    expect(replace).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows its stand-in again, which nothing empties', () => {
+    const { node, set, clear, replace } = opened(
+      '<iframe src="/stand-in" data-src="/x"></iframe>',
+    );
+    set();
+    clear();
+    expect(node.getAttribute('src')).toBe('/stand-in');
+    expect(replace).not.toHaveBeenCalled();
+  });
+
+  it('may refuse to be emptied, or have no window', () => {
+    const { node, set, clear, replace } = opened(
+      '<iframe data-src="/x"></iframe>',
+    );
+    set();
+    replace.mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    expect(clear).not.toThrow();
+    expect(node.hasAttribute('src')).toBe(false);
+    const outside = open('<iframe data-src="/x"></iframe>');
+    outside.set();
+    expect(outside.clear).not.toThrow();
+  });
+
+  it('is one, and an image is none', () => {
+    const { set, clear, replace } = opened('<embed data-src="/x">');
+    set();
+    clear();
+    expect(replace).not.toHaveBeenCalled();
+  });
+});
+
+describe('a player', () => {
+  const loads = () => {
+    const loaded: Element[] = [];
+    vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(
+      function load(this: HTMLMediaElement) {
+        loaded.push(this);
+      },
+    );
+    return loaded;
+  };
+
+  it.each(['<video data-src="/v"></video>', '<audio data-src="/a"></audio>'])(
+    'looks again when its own address comes and goes: %s',
+    (html) => {
+      const loaded = loads();
+      const { node, set, clear } = open(html);
+      set();
+      expect(loaded).toEqual([node]);
+      clear();
+      expect(loaded).toEqual([node, node]);
+      clear();
+      expect(loaded).toHaveLength(2);
+    },
+  );
+
+  it.each(['video', 'audio'])(
+    'looks again when a <source> of it comes and goes: <%s>',
+    (tag) => {
+      const loaded = loads();
+      const player = element(`<${tag}><source data-src="/x"></${tag}>`);
+      const source = find(player, 'source');
+      const problems = vi.fn();
+      setAddresses(source, problems);
+      expect(loaded).toEqual([player]);
+      clearAddresses(source, problems);
+      expect(loaded).toEqual([player, player]);
+      expect(problems).not.toHaveBeenCalled();
+    },
+  );
+
+  it('goes on when a subtitle comes', () => {
+    const loaded = loads();
+    const player = element('<video><track data-src="/t"></video>');
+    const track = find(player, 'track');
+    setAddresses(track, () => {});
+    expect(track.getAttribute('src')).toBe('/t');
+    clearAddresses(track, () => {});
+    expect(track.hasAttribute('src')).toBe(false);
+    expect(loaded).toEqual([]);
+  });
+
+  it.each([
+    '<video data-poster="/p"></video>',
+    '<img data-src="/p">',
+    '<picture><source data-src="/p"></picture>',
+  ])('is none, or goes on: %s', (html) => {
+    const loaded = loads();
+    const { node } = open(html);
+    const held = node.matches('picture') ? find(node, 'source') : node;
+    setAddresses(held, () => {});
+    clearAddresses(held, () => {});
+    expect(loaded).toEqual([]);
+  });
+
+  it('may refuse to look', () => {
+    const { node, set } = open('<video data-src="/v"></video>');
+    vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => {
+      throw new DOMException('refused');
+    });
+    expect(set).not.toThrow();
+    expect(node.getAttribute('src')).toBe('/v');
+  });
+});
