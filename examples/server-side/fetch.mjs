@@ -13,6 +13,7 @@ const config = {
   services: {
     stats: { category: 'analytics', hosts: ['stats.example'] },
   },
+  storage: { renew: '/consent' },
 };
 
 export const handle = (request) => {

@@ -23,6 +23,7 @@ const configFor = (vendor) => ({
     stats: { category: 'analytics', hosts: [vendor] },
     ads: { category: 'marketing', hosts: ['ads.example'] },
   },
+  storage: { renew: '/consent' },
 });
 
 // What is in here can't end the script element.

@@ -2,7 +2,7 @@
 // of the server. Some browsers keep those that scripts write for a week only.
 // Source: https://webkit.org/tracking-prevention/
 import type { Config } from '../config-keys.js';
-import { encodeRecord, keptDays } from '../consent/record.js';
+import { encodeRecord, keptDays, secondsLeft } from '../consent/record.js';
 import type { ConsentRecord, Settings } from '../types.js';
 import { cookieValues, readRecord } from './read-record.js';
 import type { ClockOptions } from './read-record.js';
@@ -52,16 +52,19 @@ const isSameOrigin = (request: RenewalRequest): boolean => {
   return host !== '' && [`https://${host}`, `http://${host}`].includes(origin);
 };
 
-/** Seconds until the choice has to be asked again, as if nothing were renewed. */
+/** Whole seconds that the choice is still kept, as if nothing were renewed. */
 const remaining = (
-  { decidedAt, ...record }: ConsentRecord,
+  record: ConsentRecord,
   days: Settings['storage']['days'],
   now: number,
-): number => {
-  if (decidedAt === undefined) return 0;
-  const whole = keptDays(record, days) * 86_400;
-  return Math.floor(Math.min(whole, decidedAt + whole - now / 1000));
-};
+): number =>
+  record.decidedAt === undefined
+    ? 0
+    : Math.min(
+        // A clock that was ahead adds nothing.
+        keptDays(record, days) * 86_400,
+        secondsLeft(record, days, Math.ceil(now / 1000)),
+      );
 
 /** The cookie as the page writes it, with the time that is left; or none. */
 const cookieFor = (
@@ -110,8 +113,10 @@ export const renewRecord = (
   { now = Date.now() }: ClockOptions = {},
 ): Renewal => {
   const { storage } = settingsOf(config);
-  if (storage.domain && !DOMAIN.test(storage.domain)) {
-    refuse('storage.domain', storage.domain, 'a domain such as "example.com"');
+  const { domain } = storage;
+  // Only a browser can try which is the widest one.
+  if (domain && (domain === 'auto' || !DOMAIN.test(domain))) {
+    refuse('storage.domain', domain, 'a domain by name such as "example.com"');
   }
   const headers = { 'cache-control': 'no-store' };
   if (!isSameOrigin(request)) return { status: 403, headers };

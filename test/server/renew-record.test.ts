@@ -379,6 +379,7 @@ describe('a config that can’t be used', () => {
       'https://a',
       '.',
       'a.',
+      'auto',
     ]) {
       expect(() => ask({ config: { storage: { domain } } })).toThrow(TypeError);
     }
