@@ -151,14 +151,15 @@ const open = async (page: Page, path = '/') => {
   await settle(page, 1000);
 };
 
-test('without a policy the page asks third parties by all of these ways', async ({
-  page,
-  world,
-}) => {
-  world.mount('site.test', siteHandler());
-  await open(page, '/free');
-  await expect.poll(() => kindsAsked(world, ADS)).toEqual(kinds);
-});
+test(
+  'without a policy the page asks third parties by all of these ways',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    world.mount('site.test', siteHandler());
+    await open(page, '/free');
+    await expect.poll(() => kindsAsked(world, ADS)).toEqual(kinds);
+  },
+);
 
 for (const [name, options] of Object.entries(policies)) {
   test(`by ${name}, nobody is asked before a choice and after a refusal`, async ({
@@ -202,38 +203,49 @@ for (const [name, options] of Object.entries(policies)) {
   });
 }
 
-test('inline code without the nonce never runs', async ({ page, world }) => {
-  const evil = `<script>window.evil = 'inline'</script>
+test(
+  'inline code without the nonce never runs',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const evil = `<script>window.evil = 'inline'</script>
     <script nonce="bm9wZQ==">window.evil = 'another nonce'</script>
     <img src="data:," onerror="window.evil = 'handler'">
     <iframe src="javascript:parent.evil = 'address'"></iframe>`;
-  world.mount('site.test', siteHandler({}, evil));
-  await open(page);
-  expect(await page.evaluate(() => Reflect.get(window, 'evil'))).toBe(
-    undefined,
-  );
-  await open(page, '/free');
-  expect(await page.evaluate(() => Reflect.get(window, 'evil'))).toBeDefined();
-});
+    world.mount('site.test', siteHandler({}, evil));
+    await open(page);
+    expect(await page.evaluate(() => Reflect.get(window, 'evil'))).toBe(
+      undefined,
+    );
+    await open(page, '/free');
+    expect(
+      await page.evaluate(() => Reflect.get(window, 'evil')),
+    ).toBeDefined();
+  },
+);
 
-test('the interface works under the policy with Trusted Types', async ({
-  page,
-  world,
-}) => {
-  const blocked: string[] = [];
-  page.on('console', (message) => blocked.push(message.text()));
-  world.mount('site.test', siteHandler({ trustedTypes: true }));
-  await page.goto('https://site.test/');
-  await ready(page);
-  await page
-    .locator('[data-consentry="banner"] [data-consentry-action="preferences"]')
-    .click();
-  await expect(page.locator('dialog')).toBeVisible();
-  await page.locator('dialog [data-consentry-action="accept-all"]').click();
-  await expect(page.locator('[data-consentry="reopen"]')).toBeVisible();
-  const ours = blocked.filter((text) => /consentry|site\.test\/lib/.test(text));
-  expect(ours).toEqual([]);
-});
+test(
+  'the interface works under the policy with Trusted Types',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const blocked: string[] = [];
+    page.on('console', (message) => blocked.push(message.text()));
+    world.mount('site.test', siteHandler({ trustedTypes: true }));
+    await page.goto('https://site.test/');
+    await ready(page);
+    await page
+      .locator(
+        '[data-consentry="banner"] [data-consentry-action="preferences"]',
+      )
+      .click();
+    await expect(page.locator('dialog')).toBeVisible();
+    await page.locator('dialog [data-consentry-action="accept-all"]').click();
+    await expect(page.locator('[data-consentry="reopen"]')).toBeVisible();
+    const ours = blocked.filter((text) =>
+      /consentry|site\.test\/lib/.test(text),
+    );
+    expect(ours).toEqual([]);
+  },
+);
 
 // --- the example -------------------------------------------------------------
 
@@ -243,48 +255,54 @@ const example = async () => {
   return createSite;
 };
 
-test('the example asks its vendor once analytics is granted, and loads anew for it', async ({
-  page,
-  world,
-  input,
-}) => {
-  world.mount('site.test', (await example())('pixel.vendor.test'));
-  await page.goto('https://site.test/');
-  await ready(page);
-  await settle(page);
-  expect(world.requests('pixel.vendor.test')).toEqual([]);
-  await expect(page.locator('#answer')).toHaveText('refused');
+test(
+  'the example asks its vendor once analytics is granted, and loads anew for it',
+  { tag: '@attack' },
+  async ({ page, world, input }) => {
+    world.mount('site.test', (await example())('pixel.vendor.test'));
+    await page.goto('https://site.test/');
+    await ready(page);
+    await settle(page);
+    expect(world.requests('pixel.vendor.test')).toEqual([]);
+    await expect(page.locator('#answer')).toHaveText('refused');
 
-  await input.click(page.locator('[data-consentry-action="accept-all"]'));
-  await expect(page.locator('#answer')).toHaveText('granted');
-  await expect
-    .poll(() => world.requests('pixel.vendor.test').length)
-    .toBeGreaterThan(1);
-  await expect
-    .poll(() => world.log.filter(({ url }) => url.endsWith('/consent')).length)
-    .toBeGreaterThan(0);
-});
+    await input.click(page.locator('[data-consentry-action="accept-all"]'));
+    await expect(page.locator('#answer')).toHaveText('granted');
+    await expect
+      .poll(() => world.requests('pixel.vendor.test').length)
+      .toBeGreaterThan(1);
+    await expect
+      .poll(
+        () => world.log.filter(({ url }) => url.endsWith('/consent')).length,
+      )
+      .toBeGreaterThan(0);
+  },
+);
 
-test('the example for Request and Response answers as the one for Node', async () => {
-  const path = join(ROOT, 'examples/server-side/fetch.mjs');
-  const { handle } = await import(path);
-  const ask = (address: string, init = {}): Response =>
-    handle(new Request(`https://site.test${address}`, init));
-  const text = tenDaysOld();
-  const headers = {
-    cookie: `consentry=${text}`,
-    origin: 'https://site.test',
-  };
-  const plain = ask('/');
-  expect(await plain.text()).toContain('Analytics: refused');
-  expect(plain.headers.get('content-security-policy')).not.toContain('stats');
-  const granted = ask('/', { headers });
-  expect(await granted.text()).toContain('Analytics: granted');
-  const renewed = ask('/consent', { method: 'POST', headers });
-  expect(renewed.status).toBe(204);
-  expect(renewed.headers.get('set-cookie')).toContain(text);
-  expect(ask('/consent', { method: 'POST' }).status).toBe(403);
-});
+test(
+  'the example for Request and Response answers as the one for Node',
+  { tag: '@attack' },
+  async () => {
+    const path = join(ROOT, 'examples/server-side/fetch.mjs');
+    const { handle } = await import(path);
+    const ask = (address: string, init = {}): Response =>
+      handle(new Request(`https://site.test${address}`, init));
+    const text = tenDaysOld();
+    const headers = {
+      cookie: `consentry=${text}`,
+      origin: 'https://site.test',
+    };
+    const plain = ask('/');
+    expect(await plain.text()).toContain('Analytics: refused');
+    expect(plain.headers.get('content-security-policy')).not.toContain('stats');
+    const granted = ask('/', { headers });
+    expect(await granted.text()).toContain('Analytics: granted');
+    const renewed = ask('/consent', { method: 'POST', headers });
+    expect(renewed.status).toBe(204);
+    expect(renewed.headers.get('set-cookie')).toContain(text);
+    expect(ask('/consent', { method: 'POST' }).status).toBe(403);
+  },
+);
 
 // --- the endpoint ------------------------------------------------------------
 
@@ -337,41 +355,45 @@ const post = (page: Page, url = '/consent') =>
     url,
   );
 
-test('the endpoint sets the record again for the time that it has left', async ({
-  page,
-  world,
-}) => {
-  const answers = mountEndpoint(world);
-  await page.goto('https://site.test/');
-  const text = tenDaysOld();
-  // As long as Safari keeps what a script writes.
-  await write(page, `consentry=${text};Path=/;Max-Age=${7 * DAY};Secure`);
-  expect(await post(page)).toBe(204);
-  const age = Number(/Max-Age=(\d+)/.exec(answers[0]?.setCookie ?? '')?.[1]);
-  expect(age).toBeGreaterThan(172 * DAY - 120);
-  expect(age).toBeLessThanOrEqual(172 * DAY);
-  expect(answers[0]?.setCookie).toBe(
-    `consentry=${text}; Path=/; Max-Age=${age}; SameSite=Lax; Secure`,
-  );
-  // One cookie, which the page still reads.
-  expect(await page.evaluate(() => document.cookie)).toBe(`consentry=${text}`);
-});
+test(
+  'the endpoint sets the record again for the time that it has left',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const answers = mountEndpoint(world);
+    await page.goto('https://site.test/');
+    const text = tenDaysOld();
+    // As long as Safari keeps what a script writes.
+    await write(page, `consentry=${text};Path=/;Max-Age=${7 * DAY};Secure`);
+    expect(await post(page)).toBe(204);
+    const age = Number(/Max-Age=(\d+)/.exec(answers[0]?.setCookie ?? '')?.[1]);
+    expect(age).toBeGreaterThan(172 * DAY - 120);
+    expect(age).toBeLessThanOrEqual(172 * DAY);
+    expect(answers[0]?.setCookie).toBe(
+      `consentry=${text}; Path=/; Max-Age=${age}; SameSite=Lax; Secure`,
+    );
+    // One cookie, which the page still reads.
+    expect(await page.evaluate(() => document.cookie)).toBe(
+      `consentry=${text}`,
+    );
+  },
+);
 
-test('the endpoint sets nothing without a record that counts', async ({
-  page,
-  world,
-}) => {
-  const answers = mountEndpoint(world);
-  await page.goto('https://site.test/');
-  expect(await post(page)).toBe(204);
-  await write(page, 'consentry=junk;Path=/;Secure');
-  expect(await post(page)).toBe(204);
-  expect(answers.map(({ setCookie }) => setCookie)).toEqual([
-    undefined,
-    undefined,
-  ]);
-  expect(await page.evaluate(() => document.cookie)).toBe('consentry=junk');
-});
+test(
+  'the endpoint sets nothing without a record that counts',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const answers = mountEndpoint(world);
+    await page.goto('https://site.test/');
+    expect(await post(page)).toBe(204);
+    await write(page, 'consentry=junk;Path=/;Secure');
+    expect(await post(page)).toBe(204);
+    expect(answers.map(({ setCookie }) => setCookie)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await page.evaluate(() => document.cookie)).toBe('consentry=junk');
+  },
+);
 
 for (const host of ['evil.test', 'sub.site.test']) {
   test(`a page of ${host} gets nothing from the endpoint`, async ({

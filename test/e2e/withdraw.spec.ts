@@ -46,110 +46,118 @@ const watchReports = (page: Page) =>
 const reportOf = (page: Page) =>
   page.evaluate(() => Reflect.get(window, 'eraseReport'));
 
-test('all kinds of declared storage are erased, and nothing else', async ({
-  page,
-  world,
-}) => {
-  const config = { services, onWithdraw: 'stay' };
-  await page.goto(world.page('/', site({ config, body: held(greedy('')) })));
-  await ready(page);
-  await act(page, 'acceptAll');
-  const full = {
-    keys: ['mine', 'shop:1'],
-    databases: ['mine-db', 'shop-db'],
-    caches: ['mine-cache', 'shop-cache'],
-  };
-  await expect.poll(() => stored(page)).toEqual(full);
-  await watchReports(page);
-  await act(page, 'withdraw', 'marketing');
-  await expect
-    .poll(() => stored(page))
-    .toEqual({
-      keys: ['mine'],
-      databases: ['mine-db'],
-      caches: ['mine-cache'],
-    });
-  await expect
-    .poll(() => reportOf(page))
-    .toMatchObject({
-      left: [],
-      withdrawn: true,
-      reloads: false,
-    });
-  const { erased } = await reportOf(page);
-  expect(erased).toHaveLength(4);
-  await expect(page.locator('[data-consentry=notice] p')).toContainText(
-    'deleted',
-  );
-});
+test(
+  'all kinds of declared storage are erased, and nothing else',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const config = { services, onWithdraw: 'stay' };
+    await page.goto(world.page('/', site({ config, body: held(greedy('')) })));
+    await ready(page);
+    await act(page, 'acceptAll');
+    const full = {
+      keys: ['mine', 'shop:1'],
+      databases: ['mine-db', 'shop-db'],
+      caches: ['mine-cache', 'shop-cache'],
+    };
+    await expect.poll(() => stored(page)).toEqual(full);
+    await watchReports(page);
+    await act(page, 'withdraw', 'marketing');
+    await expect
+      .poll(() => stored(page))
+      .toEqual({
+        keys: ['mine'],
+        databases: ['mine-db'],
+        caches: ['mine-cache'],
+      });
+    await expect
+      .poll(() => reportOf(page))
+      .toMatchObject({
+        left: [],
+        withdrawn: true,
+        reloads: false,
+      });
+    const { erased } = await reportOf(page);
+    expect(erased).toHaveLength(4);
+    await expect(page.locator('[data-consentry=notice] p')).toContainText(
+      'deleted',
+    );
+  },
+);
 
-test('a cookie that comes back is erased again, and named if it stays', async ({
-  page,
-  world,
-}) => {
-  const config = { services, onWithdraw: 'stay' };
-  const body = held(greedy('setInterval(leave, 50);'));
-  await page.goto(world.page('/', site({ config, body })));
-  await ready(page);
-  await act(page, 'acceptAll');
-  await expect.poll(() => cookieNames(page)).toContain('_shop');
-  await watchReports(page);
-  await act(page, 'withdraw');
-  await expect
-    .poll(() => reportOf(page), { timeout: 15_000 })
-    .toMatchObject({ left: [{ name: '_shop', why: 'written-back' }] });
-  await expect(page.locator('[data-consentry=notice] p')).toContainText(
-    'could not be deleted from this device: _shop.',
-  );
-  // On the next page nothing runs that could write it back.
-  await page.goto(world.page('/next', site({ config, body })));
-  await ready(page);
-  await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
-});
+test(
+  'a cookie that comes back is erased again, and named if it stays',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const config = { services, onWithdraw: 'stay' };
+    const body = held(greedy('setInterval(leave, 50);'));
+    await page.goto(world.page('/', site({ config, body })));
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect.poll(() => cookieNames(page)).toContain('_shop');
+    await watchReports(page);
+    await act(page, 'withdraw');
+    await expect
+      .poll(() => reportOf(page), { timeout: 15_000 })
+      .toMatchObject({ left: [{ name: '_shop', why: 'written-back' }] });
+    await expect(page.locator('[data-consentry=notice] p')).toContainText(
+      'could not be deleted from this device: _shop.',
+    );
+    // On the next page nothing runs that could write it back.
+    await page.goto(world.page('/next', site({ config, body })));
+    await ready(page);
+    await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
+  },
+);
 
-test('a script without an off switch is ended by loading the page again, once', async ({
-  page,
-  world,
-}) => {
-  const body = held('window.ran = 1');
-  await page.goto(world.page('/', site({ config: { services }, body })));
-  await ready(page);
-  await act(page, 'acceptAll');
-  await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
-    .toBe(1);
-  const loads = () =>
-    world.requests('site.test').filter(({ url }) => url.endsWith('/'));
-  const before = loads().length;
-  await act(page, 'withdraw');
-  await expect(page.locator('[data-consentry=notice] p')).toContainText(
-    'load again',
-  );
-  await expect.poll(() => loads().length, { timeout: 15_000 }).toBe(before + 1);
-  await ready(page);
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
-  await settle(page, 3500);
-  expect(loads()).toHaveLength(before + 1);
-});
+test(
+  'a script without an off switch is ended by loading the page again, once',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const body = held('window.ran = 1');
+    await page.goto(world.page('/', site({ config: { services }, body })));
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
+      .toBe(1);
+    const loads = () =>
+      world.requests('site.test').filter(({ url }) => url.endsWith('/'));
+    const before = loads().length;
+    await act(page, 'withdraw');
+    await expect(page.locator('[data-consentry=notice] p')).toContainText(
+      'load again',
+    );
+    await expect
+      .poll(() => loads().length, { timeout: 15_000 })
+      .toBe(before + 1);
+    await ready(page);
+    expect(
+      await page.evaluate(() => Reflect.get(window, 'ran')),
+    ).toBeUndefined();
+    await settle(page, 3500);
+    expect(loads()).toHaveLength(before + 1);
+  },
+);
 
-test('no page is loaded again by a first refusal, nor by Google tags alone', async ({
-  page,
-  world,
-}) => {
-  const body = `<script type="text/plain" data-category="analytics">
+test(
+  'no page is loaded again by a first refusal, nor by Google tags alone',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const body = `<script type="text/plain" data-category="analytics">
     gtag('config', 'G-TEST1'); window.ran = 1</script>`;
-  await page.goto(world.page('/', site({ body })));
-  await ready(page);
-  await act(page, 'rejectAll');
-  await settle(page, 3500);
-  await act(page, 'acceptAll');
-  await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
-    .toBe(1);
-  await act(page, 'withdraw');
-  await settle(page, 3500);
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBe(1);
-});
+    await page.goto(world.page('/', site({ body })));
+    await ready(page);
+    await act(page, 'rejectAll');
+    await settle(page, 3500);
+    await act(page, 'acceptAll');
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
+      .toBe(1);
+    await act(page, 'withdraw');
+    await settle(page, 3500);
+    expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBe(1);
+  },
+);
 
 const copies = (page: Page): Promise<number> =>
   page.evaluate(
@@ -159,65 +167,72 @@ const copies = (page: Page): Promise<number> =>
         .filter((pair) => pair.startsWith('consentry=')).length,
   );
 
-test('of two copies of our cookie the newer valid one stays', async ({
-  page,
-  world,
-}) => {
-  const host = 'https://shop.example.co.uk';
-  const config = { storage: { domain: 'example.co.uk' } };
-  // Decided on this host alone, then again for all its neighbours.
-  await page.goto(world.page(`${host}/`, site()));
-  await ready(page);
-  await act(page, 'acceptAll');
-  await page.goto(world.page(`${host}/two`, site({ config })));
-  await ready(page);
-  await page.waitForTimeout(1100);
-  await act(page, 'rejectAll');
-  expect(await copies(page)).toBe(2);
-  await page.goto(world.page(`${host}/three`, site({ config })));
-  await ready(page);
-  await expect.poll(() => copies(page)).toBe(1);
-  expect(
-    await page.evaluate(() =>
-      Reflect.get(window, 'consentry').isGranted('analytics'),
-    ),
-  ).toBe(false);
-  await page.goto(world.page('https://www.example.co.uk/', site({ config })));
-  await ready(page);
-  expect(await copies(page)).toBe(1);
-});
+test(
+  'of two copies of our cookie the newer valid one stays',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const host = 'https://shop.example.co.uk';
+    const config = { storage: { domain: 'example.co.uk' } };
+    // Decided on this host alone, then again for all its neighbours.
+    await page.goto(world.page(`${host}/`, site()));
+    await ready(page);
+    await act(page, 'acceptAll');
+    await page.goto(world.page(`${host}/two`, site({ config })));
+    await ready(page);
+    await page.waitForTimeout(1100);
+    await act(page, 'rejectAll');
+    expect(await copies(page)).toBe(2);
+    await page.goto(world.page(`${host}/three`, site({ config })));
+    await ready(page);
+    await expect.poll(() => copies(page)).toBe(1);
+    expect(
+      await page.evaluate(() =>
+        Reflect.get(window, 'consentry').isGranted('analytics'),
+      ),
+    ).toBe(false);
+    await page.goto(world.page('https://www.example.co.uk/', site({ config })));
+    await ready(page);
+    expect(await copies(page)).toBe(1);
+  },
+);
 
-test('"auto" takes the widest domain that the browser allows', async ({
-  page,
-  world,
-}) => {
-  const config = { storage: { domain: 'auto' } };
-  await page.goto(world.page('https://shop.example.co.uk/', site({ config })));
-  await ready(page);
-  await act(page, 'rejectAll');
-  await page.goto(world.page('https://news.example.co.uk/', site({ config })));
-  await ready(page);
-  expect(await copies(page)).toBe(1);
-  await page.goto(world.page('https://other.co.uk/', site({ config })));
-  await ready(page);
-  expect(await copies(page)).toBe(0);
-});
+test(
+  '"auto" takes the widest domain that the browser allows',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const config = { storage: { domain: 'auto' } };
+    await page.goto(
+      world.page('https://shop.example.co.uk/', site({ config })),
+    );
+    await ready(page);
+    await act(page, 'rejectAll');
+    await page.goto(
+      world.page('https://news.example.co.uk/', site({ config })),
+    );
+    await ready(page);
+    expect(await copies(page)).toBe(1);
+    await page.goto(world.page('https://other.co.uk/', site({ config })));
+    await ready(page);
+    expect(await copies(page)).toBe(0);
+  },
+);
 
-test('the server is asked to set the cookie again, from this site only', async ({
-  page,
-  world,
-}) => {
-  world.file('/renew', '', { status: 204 });
-  const config = { storage: { renew: '/renew' } };
-  await page.goto(world.page('/', site({ config })));
-  await ready(page);
-  await settle(page);
-  const renewals = () =>
-    world.log.filter(({ url }) => url.endsWith('/renew')).length;
-  expect(renewals()).toBe(0);
-  await act(page, 'rejectAll');
-  await expect.poll(renewals).toBe(1);
-  const [visit] = world.log.filter(({ url }) => url.endsWith('/renew'));
-  expect(visit?.method).toBe('POST');
-  expect(visit?.cookie).toContain('consentry=1~');
-});
+test(
+  'the server is asked to set the cookie again, from this site only',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    world.file('/renew', '', { status: 204 });
+    const config = { storage: { renew: '/renew' } };
+    await page.goto(world.page('/', site({ config })));
+    await ready(page);
+    await settle(page);
+    const renewals = () =>
+      world.log.filter(({ url }) => url.endsWith('/renew')).length;
+    expect(renewals()).toBe(0);
+    await act(page, 'rejectAll');
+    await expect.poll(renewals).toBe(1);
+    const [visit] = world.log.filter(({ url }) => url.endsWith('/renew'));
+    expect(visit?.method).toBe('POST');
+    expect(visit?.cookie).toContain('consentry=1~');
+  },
+);
