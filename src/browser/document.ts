@@ -16,6 +16,10 @@ export const queryAll = (selector: string): Element[] => [
   ),
 ];
 
+/** Whether an element matches, whatever the fields of a form are called. */
+export const matches = (node: Element, selector: string): boolean =>
+  Element.prototype.matches.call(node, selector);
+
 /** A new element. */
 export const create = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

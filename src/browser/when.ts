@@ -16,10 +16,18 @@ export const whenActive = (fn: () => void): void =>
     ? listen(document, 'prerenderingchange', fn)
     : fn();
 
-/** Runs `fn` after the next frame is painted; a hidden page paints none. */
+/** A page that is hidden, or gets so, paints no frame to wait for. */
+const NO_PAINT_MS = 200;
+
+/** Runs `fn` after the next frame is painted, or soon if none is. */
 export const afterPaint = (fn: () => void): void => {
-  if (doc('hidden')) setTimeout(fn);
-  else requestAnimationFrame(() => setTimeout(fn));
+  let isDone = false;
+  const run = () => {
+    if (!isDone) fn();
+    isDone = true;
+  };
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, NO_PAINT_MS);
 };
 
 /** Runs `fn` when nothing else is to be done, at the latest after 2 s. */

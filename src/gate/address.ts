@@ -1,6 +1,6 @@
 // Held addresses: frames, images, links and media follow the grants both ways.
 // The address stays where the owner wrote it, so it survives every change.
-import { doc } from '../browser/document.js';
+import { doc, queryAll } from '../browser/document.js';
 import { attempt } from '../browser/guard.js';
 import { trust } from '../browser/trusted.js';
 import type { Report } from '../types.js';
@@ -13,21 +13,42 @@ const held = (node: Element, name: string): string | null =>
   node.getAttribute(`data-${name}`);
 
 /** Names of the addresses that this node holds. */
-export const heldAddresses = (node: Element): string[] =>
-  ADDRESSES.filter((name) => held(node, name) !== null);
+export const heldAddresses = (node: Element): string[] => {
+  const names = [];
+  for (const name of ADDRESSES) if (held(node, name) !== null) names.push(name);
+  return names;
+};
 
-/** Whether the address only fetches and never is code such as `javascript:`; else reports. */
-export const isFetched = (
+/**
+ * What a parser takes relative addresses from at that place: a `<base>` that
+ * comes later, and that anybody may have written, leads nothing elsewhere.
+ * Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#document-base-url
+ */
+const baseOf = (node: Element): string => {
+  const base = doc('baseURI');
+  const url = doc('URL');
+  return base !== url &&
+    queryAll('base[href]')[0]?.compareDocumentPosition(node) ===
+      Node.DOCUMENT_POSITION_PRECEDING
+    ? url
+    : base;
+};
+
+/** The address if it only fetches and never is code such as `javascript:`; else reports. */
+export const safeAddress = (
   node: Element,
   address: string,
   report: Report,
-): boolean => {
-  const url = attempt(() => new URL(address, doc('baseURI')).href) ?? '';
-  const fetched =
+): string | undefined => {
+  const base = baseOf(node);
+  const url = attempt(() => new URL(address, base).href) ?? '';
+  if (
     /^https?:/.test(url) ||
-    (url.startsWith('data:image/') && node instanceof HTMLImageElement);
-  if (!fetched) report('address', node, address);
-  return fetched;
+    (url.startsWith('data:image/') && node instanceof HTMLImageElement)
+  ) {
+    return base === doc('baseURI') ? address : url;
+  }
+  return void report('address', node, address);
 };
 
 /** The held source of a script: there a plain `src` is safe, too. */
@@ -47,49 +68,70 @@ const reload = (node: Element): void => {
   if (player instanceof HTMLMediaElement) attempt(() => player.load());
 };
 
+/**
+ * Changes the addresses of a node. What embeds goes on with what it
+ * has begun, or is brought back by the browser's history, whatever its address
+ * says now; put in anew it begins with that.
+ */
+const change = (node: Element, set: () => void): void => {
+  const { parentNode, nextSibling } = node;
+  if (parentNode && node.matches('iframe,embed,object')) {
+    node.remove();
+    set();
+    Node.prototype.insertBefore.call(parentNode, node, nextSibling);
+  } else set();
+  reload(node);
+};
+
 /** Sets the held addresses of a node whose condition holds. */
 export const setAddresses = (node: Element, report: Report): void => {
   if (replaced.has(node)) return;
-  const names = heldAddresses(node);
-  // The browser's history brings back what a frame of the parser has shown,
-  // without asking us; not what one shows that a script has inserted.
-  if (node instanceof HTMLIFrameElement) {
-    node.parentNode?.insertBefore(node, node.nextSibling);
-  }
-  const before = names.map((name) => [name, node.getAttribute(name)]);
-  replaced.set(node, Object.fromEntries(before));
-  for (const name of names) {
+  const values = heldAddresses(node).map((name) => {
     const value = held(node, name) ?? '';
-    if (name === 'srcdoc') {
-      node.setAttribute(name, trust('createHTML', value));
-    } else if (name === 'srcset' || isFetched(node, value, report)) {
-      node.setAttribute(name, value);
+    return [
+      name,
+      name.startsWith('src') && name !== 'src'
+        ? value
+        : safeAddress(node, value, report),
+    ] as const;
+  });
+  const before = values.map(([name]) => [name, node.getAttribute(name)]);
+  replaced.set(node, Object.fromEntries(before));
+  change(node, () => {
+    for (const [name, value] of values) {
+      if (value === undefined) continue;
+      node.setAttribute(
+        name,
+        name === 'srcdoc' ? trust('createHTML', value) : value,
+      );
     }
-  }
-  reload(node);
+  });
 };
 
 /** Takes the addresses back, from a clone of a released node, too. */
 export const clearAddresses = (node: Element, report: Report): void => {
   const before = replaced.get(node);
   replaced.delete(node);
+  const names: string[] = [];
   for (const name of heldAddresses(node)) {
-    if (!before) {
-      if (node.getAttribute(name) !== held(node, name)) continue;
-      report('early-address', node);
+    if (before || node.getAttribute(name) === held(node, name)) {
+      names.push(name);
     }
-    // What the page has made of a released address meanwhile goes, too.
-    const value = before?.[name] ?? null;
-    if (value !== null) node.setAttribute(name, value);
-    else {
-      node.removeAttribute(name);
-      // A frame goes on running when its address is only removed. `replace` keeps
-      // it out of the page's history; in Chromium the removal adds one entry all
-      // the same, but an address that stays would load again when the node moves.
-      if (node instanceof HTMLIFrameElement) {
-        attempt(() => node.contentWindow?.location.replace('about:blank'));
+  }
+  if (!names.length) return;
+  if (!before) report('early-address', node);
+  change(node, () => {
+    for (const name of names) {
+      // What the page has made of a released address meanwhile goes, too.
+      const value = before?.[name] ?? null;
+      if (value !== null) node.setAttribute(name, value);
+      else {
+        // A style sheet that is on its way would come, were there no other.
+        if (node instanceof HTMLLinkElement && !node.sheet) {
+          node.href = 'data:text/css,';
+        }
+        node.removeAttribute(name);
       }
     }
-    reload(node);
-  }
+  });
 };

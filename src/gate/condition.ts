@@ -17,15 +17,33 @@ export interface Condition {
   denied: boolean;
 }
 
-/** `a b`: all of them; `a|b`: any of them; `!a` or data-when="denied": refused. */
+/**
+ * `a b`: all of them; `a|b`: any of them; `!a` or data-when="denied": refused.
+ * Collected and counted by hand, here and below: the page may have replaced the
+ * methods of strings and arrays, and their yes is not the visitor's.
+ */
 export const readCondition = (node: Element): Condition => {
   const written = node.getAttribute('data-category') ?? '';
+  const names: string[] = [];
+  const words = /[^\s|!]+/g;
+  for (let word; (word = words.exec(written));) names[names.length] = word[0];
   return {
-    names: written.match(/[^\s|!]+/g) ?? [],
-    any: written.includes('|'),
-    denied:
-      written.includes('!') || node.getAttribute('data-when') === 'denied',
+    names,
+    any: /\|/.test(written),
+    denied: /!/.test(written) || node.getAttribute('data-when') === 'denied',
   };
+};
+
+const count = <Item>(
+  list: readonly Item[],
+  fits: (item: Item) => boolean,
+): number => {
+  let fitting = 0;
+  for (let at = 0; at < list.length; at++) {
+    const item = list[at];
+    if (item !== undefined && fits(item)) fitting++;
+  }
+  return fitting;
 };
 
 /** Holds a node under the condition of another one. */
@@ -47,19 +65,25 @@ export const isOpen = (
   report: Report,
 ): boolean => {
   const { names, any, denied } = readCondition(node);
-  const unknown = names.find((name) => grants[name] === undefined);
   const label = node.getAttribute('data-service');
-  const service = services?.find(({ id }) => id === label);
-  if (unknown ?? (service && !names.includes(service.category))) {
-    if (services) report('held', node, unknown);
+  const isUnknown = (name: string) => grants[name] === undefined;
+  const isNamed = (wanted: string) => count(names, (name) => name === wanted);
+  const ofService = count(services ?? [], ({ id }) => id === label);
+  const ofCategory = count(
+    services ?? [],
+    ({ id, category }) => id === label && isNamed(category) > 0,
+  );
+  if (count(names, isUnknown) || ofService !== ofCategory) {
+    if (services) report('held', node, names.find(isUnknown));
     return false;
   }
   // A service of the config decides in place of its category. What is not
   // answered is neither granted nor denied.
-  const deciding = service ? [service.id] : names;
-  const holds = (name: string): boolean =>
-    grants[name] === !denied && !open.includes(name);
-  return any
-    ? deciding.some(holds)
-    : deciding.length > 0 && deciding.every(holds);
+  const deciding = ofService && label !== null ? [label] : names;
+  const holding = count(
+    deciding,
+    (name) =>
+      grants[name] === !denied && !count(open, (other) => other === name),
+  );
+  return holding > 0 && (any || holding === deciding.length);
 };

@@ -37,10 +37,13 @@ const findLeftovers = async ({
   return found;
 };
 
+/** A name that was to be removed, and whether it was still there right after. */
+type Swept = ErasedName & { readonly stays: boolean };
+
 /** @returns what it removed, or tried to */
-const sweep = async (cleaning: Cleaning): Promise<ErasedName[]> => {
+const sweep = async (cleaning: Cleaning): Promise<Swept[]> => {
   const { settings, consent, signal } = cleaning;
-  const swept: ErasedName[] = [];
+  const swept: Swept[] = [];
   for (const { kind, name } of await findLeftovers(cleaning)) {
     const store = openStores().find((one) => one.kind === kind);
     // The visitor may have said yes meanwhile.
@@ -49,7 +52,8 @@ const sweep = async (cleaning: Cleaning): Promise<ErasedName[]> => {
       isLeftover(settings, consent.grants.get(), [kind, name]);
     if (!isDue) continue;
     await store?.remove(name).catch(() => {});
-    swept.push({ kind, name });
+    const names = (await store?.names().catch(() => [])) ?? [];
+    swept.push({ kind, name, stays: names.includes(name) });
   }
   return swept;
 };
@@ -59,17 +63,18 @@ const isSame = (one: ErasedName) => (other: ErasedName) =>
 
 const sweepTwice = async (cleaning: Cleaning) => {
   const first = await sweep(cleaning);
-  const survivors = await findLeftovers(cleaning);
   await sleep(LOOK_AGAIN_MS);
   const second = await sweep(cleaning);
   await sleep(SETTLE_MS);
   const left = await findLeftovers(cleaning);
   const found = [...first, ...second.filter((one) => !first.some(isSame(one)))];
   return {
-    erased: found.filter((one) => !left.some(isSame(one))),
+    erased: found
+      .filter((one) => !left.some(isSame(one)))
+      .map(({ kind, name }) => ({ kind, name })),
     left: left.map((one) => ({
       ...one,
-      why: survivors.some(isSame(one))
+      why: first.some((other) => other.stays && isSame(one)(other))
         ? ('out-of-reach' as const)
         : ('written-back' as const),
     })),
@@ -89,12 +94,23 @@ const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
   const { renew } = settings.storage;
   const isInside = doc('referrer').startsWith(`${location.origin}/`);
   if (!renew || !consent.record.get() || (isInside && !before)) return;
+  // An answer that comes after the next choice, or after the page is left,
+  // would bring this one back.
+  const controller = new AbortController();
+  const unlisten = consent.record.listen(() => controller.abort());
   // Ours alone to ask: another origin gets no say in the cookie.
-  fetch(renew, { method: 'POST', mode: 'same-origin', keepalive: true })
+  fetch(renew, {
+    method: 'POST',
+    mode: 'same-origin',
+    signal: controller.signal,
+  })
     .then(({ ok, status }) => {
       if (!ok) throw new Error(`${status}`);
     })
-    .catch((error: unknown) => report('renew', renew, error));
+    .catch((error: unknown) => {
+      if (!controller.signal.aborted) report('renew', renew, error);
+    })
+    .finally(unlisten);
 };
 
 /** Erases, and reloads the page if only that ends what was withdrawn. */

@@ -1,15 +1,15 @@
 // The gate over the document, which is the list of held things: releases what
 // may be released, takes back what can be taken back, and looks at nodes that
 // the page adds later.
-import { doc, listen, queryAll } from '../browser/document.js';
+import { doc, listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import { createSlices } from '../browser/when.js';
 import type { Report } from '../types.js';
 import { clearAddresses, scriptSource, setAddresses } from './address.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { isHeld, isHeldScript, isHeldTemplate } from './held.js';
 import { createQueue } from './queue.js';
+import { createRound } from './round.js';
 import { insertContent, removeContent } from './template.js';
 
 export interface GateOptions {
@@ -40,11 +40,17 @@ const isComplete = (node: Element): boolean =>
   doc('readyState') !== 'loading' || node.nextSibling instanceof Text;
 
 /** The marked nodes among these and in them. */
-const markedIn = (nodes: NodeList): Element[] =>
+const markedIn = (nodes: Iterable<Node>): Element[] =>
   [...nodes]
     .filter((node) => node instanceof Element)
-    .flatMap((node) => [node, ...node.querySelectorAll(MARKED)])
-    .filter((node) => node.matches(MARKED));
+    .flatMap((node) => [
+      node,
+      ...Element.prototype.querySelectorAll.call(node, MARKED),
+    ])
+    .filter((node) => matches(node, MARKED));
+
+const isInPage = (node: Element): boolean =>
+  Node.prototype.contains.call(document, node);
 
 export const startGate = ({
   rules,
@@ -64,19 +70,21 @@ export const startGate = ({
   const open = (node: Element) =>
     !signal.aborted && isOpen(node, rules(), report);
   const mayRun = (held: HTMLElement) =>
-    held.isConnected && open(held) && isOurs(held);
+    isInPage(held) && open(held) && isOurs(held);
   const queue = createQueue(mayRun, report);
 
   const release = (node: HTMLElement) => {
-    if (isHeldTemplate(node)) insertContent(node, report);
-    else if (isHeldScript(node)) queue.add(node);
+    if (isHeldTemplate(node)) {
+      // At once, so that what stands behind the template does not overtake.
+      for (const one of markedIn(insertContent(node, report))) meet(one);
+    } else if (isHeldScript(node)) queue.add(node);
     // Code in an attribute needs the nonce that a script of its own would need.
     else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
   };
 
   const shut = (node: Element) => {
-    if (!isHeldScript(node)) clearAddresses(node, report);
-    removeContent(node);
+    if (isHeldTemplate(node)) removeContent(node);
+    else if (!isHeldScript(node)) clearAddresses(node, report);
   };
 
   /** @param onlyClose - leaves what may be released as it is */
@@ -90,7 +98,10 @@ export const startGate = ({
   };
 
   const meet = (node: Element, onlyClose = false) => {
-    if (!(node instanceof HTMLElement)) return;
+    // A form holds nothing, and its fields hide its properties.
+    if (!(node instanceof HTMLElement) || node instanceof HTMLFormElement) {
+      return;
+    }
     const grows = isHeldScript(node)
       ? scriptSource(node) === null
       : isHeldTemplate(node);
@@ -98,47 +109,29 @@ export const startGate = ({
     else guard(() => consider(node, onlyClose));
   };
 
-  /** Nodes to look at, in author order: one list, so that nobody overtakes. */
-  let waiting: Element[] = [];
-  let isWorking = false;
-  const work = async () => {
-    if (isWorking) return;
-    isWorking = true;
-    const slices = createSlices();
-    for (let node; (node = waiting.shift());) {
-      const pause = slices();
-      if (pause) await pause;
-      if (!signal.aborted) meet(node);
-    }
-    isWorking = false;
-  };
-
-  // A newer change ends the older one's remaining steps.
-  const sweep = () => {
-    waiting = queryAll(MARKED);
-    void work();
-  };
+  const round = createRound(meet, signal);
+  const sweep = () => round.restart(queryAll(MARKED));
 
   const observer = new MutationObserver((records) => {
     const last = unfinished;
     unfinished = undefined;
-    if (last) meet(last);
+    if (last) round.add(last);
     for (const record of records) {
       const { addedNodes, removedNodes, attributeName, target } = record;
       // An address alone makes nothing ours.
       const isOnOurs =
         attributeName &&
         target instanceof Element &&
-        (attributeName.startsWith('data-') || target.matches(MARKED));
-      if (isOnOurs) waiting.push(target);
-      // What has left the page is held: put back later, a released frame would
-      // load before we see it, and a template's copy would stay behind.
+        (attributeName.startsWith('data-') || matches(target, MARKED));
+      if (isOnOurs) round.add(target);
+      // What has left the page, or went where we don't look (a shadow root), is
+      // held: put back later, a released frame would load before we see it, and
+      // a template's copy would stay behind.
       for (const node of markedIn(removedNodes)) {
-        if (!node.isConnected) shut(node);
+        if (!isInPage(node)) shut(node);
       }
-      for (const node of markedIn(addedNodes)) waiting.push(node);
+      for (const node of markedIn(addedNodes)) round.add(node);
     }
-    void work();
   });
   observer.observe(document, {
     childList: true,
@@ -159,6 +152,8 @@ export const startGate = ({
   return {
     sweep,
     revoke: () => {
+      // What the page adds before the next sweep comes after what waits for it.
+      round.halt();
       queue.stopRevoked();
       // What has run can't be taken back.
       for (const node of queryAll(`${MARKED}:not(script)`)) meet(node, true);

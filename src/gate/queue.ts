@@ -6,7 +6,7 @@ import { guard } from '../browser/guard.js';
 import { createSlices } from '../browser/when.js';
 import type { Report } from '../types.js';
 import { createDependencies } from './dependencies.js';
-import { claimRun } from './run-once.js';
+import { claimRun, noteShape } from './run-once.js';
 import { blocksOrder, liveScript, preload, stopScript } from './script.js';
 import type { Turn } from './turn.js';
 import { catchWritten, insertWritten } from './written.js';
@@ -22,6 +22,17 @@ export interface Queue {
 
 /** Longest wait for a script whose only claim is to stand before, in ms. */
 const PATIENCE_MS = 5000;
+
+/** What is the same for all of a group. */
+const groupOf = (held: Element): string =>
+  ['category', 'service', 'when']
+    .map((name) => held.getAttribute(`data-${name}`))
+    .join();
+
+const drop = ({ link, takeBack }: Turn): void => {
+  link?.remove();
+  takeBack();
+};
 
 export const createQueue = (
   mayRun: (held: HTMLElement) => boolean,
@@ -46,7 +57,10 @@ export const createQueue = (
     if (!script) return false;
     // Two elements with one id would turn `window[id]` into a collection.
     const { id } = held;
-    held.removeAttribute('id');
+    if (id) {
+      held.removeAttribute('id');
+      noteShape(held);
+    }
     const blocks = blocksOrder(held);
     if (blocks) {
       const settle = () => {
@@ -57,8 +71,8 @@ export const createQueue = (
       };
       turn.stop = () => {
         stopScript(script);
-        if (id) held.id = id;
         takeBack();
+        if (id) held.id = id;
         settle();
       };
       turn.timer = setTimeout(() => {
@@ -92,10 +106,8 @@ export const createQueue = (
         void advance(group);
         return isAwaited;
       };
-      if (!mayRun(turn.held)) {
-        turn.link?.remove();
-        turn.takeBack();
-      } else if (guard(() => run(turn, next))) return;
+      if (!mayRun(turn.held)) drop(turn);
+      else if (guard(() => run(turn, next))) return;
     }
   };
 
@@ -105,9 +117,7 @@ export const createQueue = (
       if (!takeBack) return;
       const turn: Turn = { held, takeBack };
       if (after.keep(turn)) return;
-      const key = ['category', 'service', 'when']
-        .map((name) => held.getAttribute(`data-${name}`))
-        .join();
+      const key = groupOf(held);
       const group = groups.get(key) ?? [];
       if (held.matches('[async],[data-after]')) return void advance([turn]);
       groups.set(key, group);
@@ -116,6 +126,13 @@ export const createQueue = (
     },
 
     stopRevoked: () => {
+      // Those that wait are met anew after a yes, in the order of the page.
+      for (const group of groups.values()) {
+        for (const turn of group.splice(1)) {
+          if (mayRun(turn.held)) group.push(turn);
+          else drop(turn);
+        }
+      }
       for (const { held, stop } of [...downloading, ...after.kept]) {
         if (!mayRun(held)) stop?.();
       }

@@ -2,7 +2,7 @@
 // withdrawn from a script that has no off switch, only a reload ends it.
 import { doc } from '../browser/document.js';
 import type { Grants, Report, Settings } from '../types.js';
-import { isFetched, scriptSource } from './address.js';
+import { safeAddress, scriptSource } from './address.js';
 import { isOpen, readCondition } from './condition.js';
 import { claimedScripts } from './run-once.js';
 
@@ -25,7 +25,7 @@ const quietly: Report = () => {};
 /** What has no address to be fetched from has not run. */
 const hasAddress = (script: Element): boolean => {
   const source = scriptSource(script);
-  return source === null || isFetched(script, source, quietly);
+  return source === null || safeAddress(script, source, quietly) !== undefined;
 };
 
 /** Scripts that ran under what `before` granted and `now` does not. */

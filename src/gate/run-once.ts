@@ -14,6 +14,17 @@ const readRan = (): Ran => {
   return ran;
 };
 
+const runsOf = (ran: Ran, shape: string): Runs => {
+  const runs = ran.get(shape) ?? new Map();
+  ran.set(shape, runs);
+  return runs;
+};
+
+/** Notes that a script that runs looks otherwise now, should markup be read and written back. */
+export const noteShape = (script: Element): void => {
+  runsOf(readRan(), script.outerHTML).set(script, script);
+};
+
 /**
  * Lets a held script run once.
  * @returns takes the run back; undefined if it ran, or if it stands in the
@@ -22,8 +33,8 @@ const readRan = (): Ran => {
 export const claimRun = (script: Element): (() => void) | undefined => {
   const ran = readRan();
   if (ran.has(script)) return undefined;
-  const equals: Runs = ran.get(script.outerHTML) ?? new Map();
-  ran.set(script, equals).set(script.outerHTML, equals);
+  const equals = runsOf(ran, script.outerHTML);
+  ran.set(script, equals);
   const gone = [...equals].find(([, shown]) => !shown.isConnected);
   if (gone && !script.hasAttribute('data-repeat')) {
     equals.set(gone[0], script);
@@ -34,6 +45,7 @@ export const claimRun = (script: Element): (() => void) | undefined => {
     ran.delete(script);
     ran.delete(equals.get(script) ?? script);
     equals.delete(script);
+    ran.get(script.outerHTML)?.delete(script);
   };
 };
 

@@ -4,7 +4,7 @@ import { create, doc } from '../browser/document.js';
 import { attempt } from '../browser/guard.js';
 import { trust } from '../browser/trusted.js';
 import type { Report } from '../types.js';
-import { isFetched, scriptSource } from './address.js';
+import { safeAddress, scriptSource } from './address.js';
 
 /** Attributes that belong to the held node alone. */
 const OURS =
@@ -24,7 +24,8 @@ export const liveScript = (
   report: Report,
 ): HTMLScriptElement | undefined => {
   const source = scriptSource(held);
-  if (source !== null && !isFetched(held, source, report)) return undefined;
+  const address = source === null ? null : safeAddress(held, source, report);
+  if (address === undefined) return undefined;
   const script = create('script');
   script.type = liveType(held);
   for (const { name, value } of held.attributes) {
@@ -37,17 +38,20 @@ export const liveScript = (
   }
   // The attribute reads empty under a CSP header; the property does not.
   script.nonce = held.nonce ?? '';
-  if (source === null) {
+  if (address === null) {
     script.text = trust('createScript', held.textContent ?? '');
   } else {
-    script.src = trust('createScriptURL', source);
+    script.src = trust('createScriptURL', address);
   }
   return script;
 };
 
-/** Whether others of its group wait for it: it has to be fetched and will report. */
+const isModule = (held: Element): boolean => liveType(held) === 'module';
+
+/** Whether others of its group wait for it: it runs later than it is put in, and will report. */
 export const blocksOrder = (held: Element): boolean =>
-  scriptSource(held) !== null && !held.hasAttribute('nomodule');
+  isModule(held) ||
+  (scriptSource(held) !== null && !held.hasAttribute('nomodule'));
 
 /** Starts the download of a script that still waits for its turn. */
 export const preload = (
@@ -55,16 +59,18 @@ export const preload = (
   report: Report,
 ): HTMLLinkElement | undefined => {
   const source = scriptSource(held);
-  if (source === null || !isFetched(held, source, report)) return undefined;
+  if (source === null || !blocksOrder(held)) return undefined;
+  const address = safeAddress(held, source, report);
+  if (address === undefined) return undefined;
   const link = create('link');
-  link.rel = liveType(held) === 'module' ? 'modulepreload' : 'preload';
+  link.rel = isModule(held) ? 'modulepreload' : 'preload';
   link.as = 'script';
   for (const name of ['crossorigin', 'integrity', 'referrerpolicy']) {
     const value = held.getAttribute(name);
     if (value !== null) link.setAttribute(name, value);
   }
   link.nonce = held.nonce ?? '';
-  link.href = source;
+  link.href = address;
   doc('head').append(link);
   return link;
 };

@@ -10,6 +10,22 @@ import { liveScript } from './script.js';
 /** Template → what we inserted for it. */
 const inserted = new WeakMap<Element, ChildNode[]>();
 
+/** Comments around it: in markup that a page reads and writes back, they tell what is ours. */
+const START = 'consentry';
+const END = '/consentry';
+
+/** What stands behind a template by markup that was written back. */
+const writtenBack = (template: Element): ChildNode[] => {
+  const nodes: ChildNode[] = [];
+  for (let node = template.nextSibling; node; node = node.nextSibling) {
+    const mark = node instanceof Comment && node.textContent;
+    if (!nodes.length && mark !== START) return [];
+    nodes.push(node);
+    if (mark === END) return nodes;
+  }
+  return [];
+};
+
 /** Holds a node of the copy under the conditions of its template. */
 const hold = (node: Element, template: Element, report: Report): void => {
   const isScript = node instanceof HTMLScriptElement;
@@ -24,12 +40,12 @@ const hold = (node: Element, template: Element, report: Report): void => {
   copyCondition(template, held);
 };
 
-/** Puts a copy of the content behind the template. */
+/** Puts a copy of the content behind the template. @returns what was put there now */
 export const insertContent = (
   template: HTMLTemplateElement,
   report: Report,
-): void => {
-  if (inserted.has(template)) return;
+): ChildNode[] => {
+  if (inserted.has(template)) return [];
   const copy: DocumentFragment = Reflect.apply(doc('importNode'), document, [
     template.content,
     true,
@@ -45,8 +61,11 @@ export const insertContent = (
       hold(node, template, report);
     }
   }
-  inserted.set(template, [...copy.childNodes]);
-  template.after(copy);
+  for (const node of writtenBack(template)) node.remove();
+  const nodes = [new Comment(START), ...copy.childNodes, new Comment(END)];
+  inserted.set(template, nodes);
+  template.after(...nodes);
+  return nodes;
 };
 
 /** Takes it away again. */

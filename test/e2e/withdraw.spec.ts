@@ -1,7 +1,14 @@
 // What a withdrawal ends and erases: the built script in real browsers.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.js';
-import { act, cookieNames, ready, settle, site } from '../helpers/site.js';
+import {
+  act,
+  cookieNames,
+  ready,
+  recordOf,
+  settle,
+  site,
+} from '../helpers/site.js';
 
 const services = {
   shop: {
@@ -214,6 +221,38 @@ test(
     await page.goto(world.page('https://other.co.uk/', site({ config })));
     await ready(page);
     expect(await copies(page)).toBe(0);
+  },
+);
+
+test(
+  'a renewal that answers late brings no older choice back',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    const renew = world.file('/renew', '', { status: 204 });
+    const config = { storage: { renew: '/renew' } };
+    await page.goto(world.page('/', site({ config })));
+    await ready(page);
+    await act(page, 'acceptAll');
+    await settle(page);
+    const accepted = await page.evaluate(() => document.cookie);
+    world.hold(renew);
+    await act(page, 'acceptAll');
+    const renewals = () =>
+      world.log.filter(({ url }) => url.endsWith('/renew')).length;
+    await expect.poll(renewals).toBe(2);
+    await act(page, 'rejectAll');
+    await page.goto(world.page('/next', '<p>next'));
+    // What the server makes of the cookie that it was asked with.
+    world.file('/renew', '', {
+      status: 204,
+      headers: { 'set-cookie': `${accepted}; Path=/; Secure` },
+    });
+    world.release(renew);
+    await settle(page);
+    expect(await page.evaluate(() => document.cookie)).not.toBe(accepted);
+    await page.goto(world.page('/', site({ config })));
+    await ready(page);
+    expect(await recordOf(page)).toMatchObject({ method: 'reject-all' });
   },
 );
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   clearAddresses,
   heldAddresses,
-  isFetched,
+  safeAddress,
   scriptSource,
   setAddresses,
 } from '../../src/gate/address.js';
@@ -90,7 +90,7 @@ describe('an address that is only fetched', () => {
     ['img', 'data:image/svg+xml,<svg/>'],
   ])('of <%s> is %s', (tag, address) => {
     const report = vi.fn();
-    expect(isFetched(element(`<${tag}>`), address, report)).toBe(true);
+    expect(safeAddress(element(`<${tag}>`), address, report)).toBe(address);
     expect(report).not.toHaveBeenCalled();
   });
 
@@ -114,7 +114,7 @@ describe('an address that is only fetched', () => {
   ])('of <%s> is not %j, and that is reported', (tag, address) => {
     const report = vi.fn();
     const node = element(`<${tag}>`);
-    expect(isFetched(node, address, report)).toBe(false);
+    expect(safeAddress(node, address, report)).toBeUndefined();
     expect(report.mock.calls).toEqual([['address', node, address]]);
   });
 });
@@ -259,64 +259,51 @@ describe('a node that was not released by us', () => {
   });
 });
 
-// A frame goes on running when only its address is removed.
-describe('a frame that is taken back', () => {
-  const opened = (html: string) => {
-    const frame = open(html);
-    const replace = vi.fn();
-    Object.defineProperty(frame.node, 'contentWindow', {
-      value: { location: { replace } },
-    });
-    return { ...frame, replace };
+// A frame goes on with what it has begun when only its address is changed.
+describe('what embeds', () => {
+  const EMBEDS = ['iframe data-src', 'embed data-src', 'object data-data'];
+  const opened = (name: string) => {
+    const box = element(`<p>one<${name}="/x"></${name.split(' ')[0]}>two</p>`);
+    const node = find(box, name.split(' ')[0] ?? '');
+    const puts = vi.spyOn(Node.prototype, 'insertBefore');
+    const report = () => {};
+    return {
+      box,
+      puts,
+      set: () => setAddresses(node, report),
+      clear: () => clearAddresses(node, report),
+    };
   };
 
-  it('is emptied, without a new entry of the history', () => {
-    const { set, clear, replace } = opened('<iframe data-src="/x"></iframe>');
+  it.each(EMBEDS)('is put in anew, in its place: %s', (name) => {
+    const { box, puts, set, clear } = opened(name);
+    const before = box.innerHTML;
     set();
-    expect(replace).not.toHaveBeenCalled();
+    expect(puts).toHaveBeenCalledTimes(1);
+    expect(box.textContent).toBe('onetwo');
     clear();
-    expect(replace.mock.calls).toEqual([['about:blank']]);
+    expect(puts).toHaveBeenCalledTimes(2);
+    expect(box.innerHTML).toBe(before);
   });
 
-  it('is not emptied once more while it is held', () => {
-    const { set, clear, replace } = opened('<iframe data-src="/x"></iframe>');
+  it.each(EMBEDS)('is left where it is while nothing changes: %s', (name) => {
+    const { puts, set, clear } = opened(name);
+    clear();
+    expect(puts).not.toHaveBeenCalled();
     set();
-    clear();
-    clear();
-    expect(replace).toHaveBeenCalledTimes(1);
+    set();
+    expect(puts).toHaveBeenCalledTimes(1);
   });
 
-  it('shows its stand-in again, which nothing empties', () => {
-    const { node, set, clear, replace } = opened(
-      '<iframe src="/stand-in" data-src="/x"></iframe>',
-    );
-    set();
-    clear();
-    expect(node.getAttribute('src')).toBe('/stand-in');
-    expect(replace).not.toHaveBeenCalled();
-  });
-
-  it('may refuse to be emptied, or have no window', () => {
-    const { node, set, clear, replace } = opened(
-      '<iframe data-src="/x"></iframe>',
-    );
-    set();
-    replace.mockImplementation(() => {
-      throw new DOMException('refused', 'SecurityError');
-    });
-    expect(clear).not.toThrow();
-    expect(node.hasAttribute('src')).toBe(false);
-    const outside = open('<iframe data-src="/x"></iframe>');
-    outside.set();
-    expect(outside.clear).not.toThrow();
-  });
-
-  it('is one, and an image is none', () => {
-    const { set, clear, replace } = opened('<embed data-src="/x">');
-    set();
-    clear();
-    expect(replace).not.toHaveBeenCalled();
-  });
+  it.each(['img data-src', 'video data-src', 'link data-href'])(
+    'is not %s',
+    (name) => {
+      const { puts, set, clear } = opened(name);
+      set();
+      clear();
+      expect(puts).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('a player', () => {

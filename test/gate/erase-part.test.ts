@@ -510,13 +510,20 @@ describe('the server that renews the cookie', () => {
   };
   const good = async () => ({ ok: true, status: 204 });
 
-  it('is asked after a choice, on this origin only, even if the page ends', async () => {
+  it('is asked after a choice, on this origin only', async () => {
     const fetch = answerWith(good);
     const { start, problems } = page(renewing);
     void start(GRANTED);
     await vi.advanceTimersByTimeAsync(ALL_MS);
     expect(fetch.mock.calls).toEqual([
-      ['/renew', { method: 'POST', mode: 'same-origin', keepalive: true }],
+      [
+        '/renew',
+        {
+          method: 'POST',
+          mode: 'same-origin',
+          signal: expect.objectContaining({ aborted: false }),
+        },
+      ],
     ]);
     expect(problems).toEqual([]);
   });
@@ -536,6 +543,19 @@ describe('the server that renews the cookie', () => {
     void page().start(GRANTED);
     await vi.advanceTimersByTimeAsync(ALL_MS);
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('is not waited for once the visitor has made another choice', async () => {
+    const fetch = answerWith(() => new Promise(() => {}));
+    const { start, consent, problems } = page(renewing);
+    void start(GRANTED);
+    await vi.advanceTimersByTimeAsync(ALL_MS);
+    const [, options] = fetch.mock.calls[0] ?? [];
+    const signal: unknown = Reflect.get(Object(options), 'signal');
+    expect(signal).toMatchObject({ aborted: false });
+    consent.acceptAll();
+    expect(signal).toMatchObject({ aborted: true });
+    expect(problems).toEqual([]);
   });
 
   it('may fail: the owner is told', async () => {
