@@ -1,7 +1,8 @@
 // Three engines, and Firefox again with settings that it takes at launch only.
 // Tests say in their title which of those they need: @dark, @gpc,
 // @storage-blocked. @deep ones run when CONSENTRY_DEEP is set; without it, an
-// @attack runs in Chromium alone. No engine runs what says @not- and its name.
+// @attack and the files of bad input and of the fakes themselves run in Chromium
+// alone. No engine runs what says @not- and its name.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findStock } from './scripts/browsers.mjs';
 
@@ -28,6 +29,8 @@ const except = (engine: string, ...tags: string[]): RegExp => {
   const all = [`@not-${engine}`, ...tags, ...(isDeep ? [] : deep)];
   return new RegExp(all.join('|'));
 };
+
+const testIgnore = isDeep ? [] : ['**/bad-input.spec.ts', '**/harness.spec.ts'];
 
 const firefoxUse = (firefoxUserPrefs = {}): Use => ({
   browserName: 'firefox',
@@ -68,6 +71,7 @@ export default defineConfig({
       // First, as it takes longest with its one worker.
       name: 'webkit',
       grepInvert: except('webkit'),
+      testIgnore,
       // Trusted input goes to the one pointer of the display.
       ...(isGtk && { workers: 1 }),
       use: { browserName: 'webkit' },
@@ -86,6 +90,7 @@ export default defineConfig({
     {
       name: 'firefox',
       grepInvert: except('firefox', '@dark', '@gpc', '@storage-blocked'),
+      testIgnore,
       use: firefoxUse(),
     },
     firefoxVariant('firefox-dark', '@dark', {
