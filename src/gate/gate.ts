@@ -115,6 +115,7 @@ export const startGate = ({
 
   // A newer change ends the older one's remaining steps.
   const sweep = () => {
+    unfinished = undefined;
     waiting = queryAll(MARKED);
     void work();
   };
