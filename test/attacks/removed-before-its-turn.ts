@@ -1,25 +1,45 @@
+import type { Page } from '@playwright/test';
 import { defineAttack, external, inline } from './attack.js';
+
+/** Says yes, and calls the global `act` in the moment in which the first tag is live. */
+const acceptAndAct = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const isLive = () =>
+      [...document.scripts].some(
+        ({ src, type }) => src.includes('tag-1') && type === '',
+      );
+    const acted = new Promise<void>((done) => {
+      new MutationObserver((_, observer) => {
+        if (!isLive()) return;
+        observer.disconnect();
+        Reflect.get(window, 'act')();
+        done();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    Reflect.get(window, 'consentry').acceptAll();
+    await acted;
+  });
 
 export const attack = defineAttack(
   'a tag that waits for its turn does not run once the page takes it out, or we are stopped',
-  async ({ open, page, world, spy, tracker, accept, settle, ...scene }) => {
-    const first = tracker('tag-1', { hang: true });
-    const body = `${external(first)} <p>${inline(spy('waits'))}</p>`;
-    await open({ body });
-    await accept();
-    await scene.expectRequested('tag-1');
-    await page.evaluate(() => document.querySelector('p')?.remove());
-    world.release(first);
-    await scene.expectRan('tag-1');
-    await settle();
-    await scene.withdraw();
-    world.hold(first);
-    await open({ body, path: '/stopped' });
-    await accept();
-    await scene.expectRequested('tag-1', 'tag-1');
-    await page.evaluate(() => Reflect.get(window, 'consentry').stop());
-    world.release(first);
-    await scene.expectRan('tag-1');
+  async ({ open, page, spy, tracker, withdraw, settle, expectRan }) => {
+    const body = `${external(tracker('tag-1'))} <p>${inline(spy('waits'))}</p>`;
+    const acts = [
+      "document.querySelector('p').remove()",
+      'window.consentry.stop()',
+    ];
+    for (const [at, act] of acts.entries()) {
+      await open({
+        body: `${body}<script>window.act = () => { ${act}; }</script>`,
+        grants: true,
+        path: `/${at}`,
+      });
+      await acceptAndAct(page);
+      await expectRan('tag-1');
+      await settle();
+      await expectRan('tag-1');
+      if (at === 0) await withdraw();
+    }
   },
   { allowed: ['tag-1'] },
 );

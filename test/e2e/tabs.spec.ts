@@ -111,10 +111,11 @@ test('another tab’s message counts before the cookie has arrived', async ({
   tabs,
   world,
 }) => {
-  // No event tells of a cookie here: news come by message alone.
+  // No event tells of a cookie here, no tag of any storage: news come by
+  // message alone.
   const deaf =
     '<script>Reflect.defineProperty(window, "cookieStore", { value: undefined })</script>';
-  world.page('/', deaf + site({ body: trackers() }));
+  world.page('/', deaf + site());
   const [one, other] = await tabs(2);
   if (!one || !other) throw new Error('two tabs');
   for (const page of [one, other]) {

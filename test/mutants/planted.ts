@@ -197,7 +197,7 @@ const planted: readonly Mutant[] = [
     name: 'never-again',
     breaks: 'a script that was stopped may run after another yes',
     file: 'gate/run-once.ts',
-    from: 'ran.delete(script);',
+    from: 'ran.delete(script);\n    ran.delete(equals.get(script) ?? script);',
     to: '',
     killedBy: 'yes, no and yes again within one download runs the script once',
   },
@@ -290,8 +290,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/template.ts',
     from: 'node.remove();\n  inserted',
     to: 'void node;\n  inserted',
-    killedBy:
-      'frames, images, links, media and templates follow the grants both ways',
+    killedBy: 'emptied-at-once',
   },
   {
     name: 'template-twice',
@@ -299,8 +298,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/template.ts',
     from: 'if (inserted.has(template)) return;',
     to: '',
-    killedBy:
-      'frames, images, links, media and templates follow the grants both ways',
+    killedBy: 'template-once',
   },
   {
     name: 'nonce-is-lost',
@@ -308,7 +306,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/script.ts',
     from: "script.nonce = held.nonce ?? '';",
     to: '',
-    killedBy: 'injected-without-nonce',
+    killedBy: 'under nonce, markup without our nonce is never released',
   },
   {
     name: 'removed-is-stopped',
@@ -456,8 +454,7 @@ const planted: readonly Mutant[] = [
     file: 'start.ts',
     from: 'bare({ [ESSENTIAL]: true })',
     to: 'bare({})',
-    killedBy:
-      'with a config that is not there, only essential tags run and a stored choice is kept',
+    killedBy: 'config-that-hangs',
   },
   {
     name: 'no-revoke',
@@ -542,7 +539,7 @@ const planted: readonly Mutant[] = [
     file: 'script.ts',
     from: 'if (first) {',
     to: 'if (!script) {',
-    killedBy: 'library-twice',
+    killedBy: 'early calls, callbacks that throw and a second copy',
   },
   {
     name: 'default-is-late',
@@ -606,7 +603,7 @@ const planted: readonly Mutant[] = [
     file: 'browser/guard.ts',
     from: 'return failed?.(error) as undefined;',
     to: 'failed?.(error); throw error;',
-    killedBy: 'throwing-callbacks',
+    killedBy: 'early calls, callbacks that throw and a second copy',
   },
   {
     name: 'message-without-record',
