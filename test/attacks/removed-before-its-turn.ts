@@ -21,11 +21,11 @@ const acceptAndAct = (page: Page): Promise<void> =>
   });
 
 export const attack = defineAttack(
-  'a tag that waits for its turn does not run once the page takes it out, or we are stopped',
+  'a tag that the page takes out while it waits does not run when it comes back after a no; nor does one after stop()',
   async ({ open, page, spy, tracker, withdraw, settle, expectRan }) => {
     const body = `${external(tracker('tag-1'))} <p>${inline(spy('waits'))}</p>`;
     const acts = [
-      "document.querySelector('p').remove()",
+      "(window.gone = document.querySelector('p')).remove()",
       'window.consentry.stop()',
     ];
     for (const [at, act] of acts.entries()) {
@@ -38,7 +38,12 @@ export const attack = defineAttack(
       await expectRan('tag-1');
       await settle();
       await expectRan('tag-1');
-      if (at === 0) await withdraw();
+      if (at > 0) continue;
+      await withdraw();
+      await page.evaluate(() =>
+        document.body.append(Reflect.get(window, 'gone')),
+      );
+      await settle();
     }
   },
   { allowed: ['tag-1'] },
