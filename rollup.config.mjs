@@ -98,4 +98,7 @@ const modules = {
   },
 };
 
-export default [script, ...parts, modules];
+/** @type {import('rollup').RollupOptions[]} */
+const all = [script, ...parts, modules];
+
+export default all;

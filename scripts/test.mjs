@@ -70,8 +70,17 @@ const STEPS = [
   { name: 'unit tests', act: runUnitTests },
   { name: 'size', needs: 'build', act: () => check('check:size') },
   { name: 'package', needs: 'build', act: () => check('check:pack') },
-  ...(isDeep ? [{ name: 'mutants', act: () => check('test:mutants') }] : []),
   { name: 'browsers', needs: 'build', act: runBrowserTests },
+  ...(isDeep
+    ? [
+        { name: 'mutants', act: () => check('test:mutants') },
+        {
+          name: 'planted',
+          needs: 'build',
+          act: () => check('test:planted'),
+        },
+      ]
+    : []),
 ];
 
 rmSync('reports', { recursive: true, force: true });

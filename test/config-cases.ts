@@ -19,6 +19,10 @@ export const manyOf = (
 export const SOUND: readonly (readonly [string, unknown])[] = [
   ['nothing at all', {}],
   ['empty parts', { controller: {}, ui: {}, storage: {}, services: {} }],
+  [
+    'hosts of a service',
+    { services: { a: { category: 'analytics', hosts: ['*.example.com'] } } },
+  ],
   ['a revision', { revision: '2026-01_a.B' }],
   ['a revision of 16 characters', { revision: '0123456789abcdef' }],
   [

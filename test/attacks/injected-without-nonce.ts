@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { defineAttack, external, inline } from './attack.js';
 
 const NONCE = 'n0nce';
@@ -33,6 +34,7 @@ export const attack = defineAttack(
     await settle();
     await accept();
     await expectRan('good');
+    await expect(page.locator('iframe[data-srcdoc][srcdoc]')).toHaveCount(0);
   },
   { allowed: ['good'] },
 );

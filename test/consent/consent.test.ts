@@ -120,6 +120,20 @@ describe('a verb', () => {
     },
   );
 
+  it('makes a record later than the one before it, within one second and under a clock set back', () => {
+    const { consent } = create();
+    const times: (number | undefined)[] = [];
+    const decide = () => {
+      consent.rejectAll();
+      times.push(consent.record.get()?.decidedAt);
+    };
+    decide();
+    decide();
+    vi.setSystemTime((NOW - 500) * 1000);
+    decide();
+    expect(times).toEqual([NOW, NOW + 1, NOW + 2]);
+  });
+
   it('commits the choice before anybody can see it, and applies it after', () => {
     const seen: unknown[] = [];
     const { consent, log } = create({

@@ -232,6 +232,81 @@ describe('what is loaded', () => {
   });
 });
 
+// Two tabs decide at once: each has its own record and finds the other's stored.
+describe('a record of our own beside the stored one', () => {
+  const yes = recordOf();
+  const no = recordOf(refused);
+
+  it('counts if it grants less, and is stored again', () => {
+    const { jar, save, load } = open();
+    save(yes);
+    expect(load(undefined, no)).toBe(no);
+    expect(jar.kept()).toMatchObject([{ value: encodeRecord(no) }]);
+  });
+
+  it('gives way if it grants more, or is older', () => {
+    const { jar, save, load } = open();
+    save(no);
+    expect(load(undefined, yes)).toEqual(no);
+    const older = recordOf({ ...refused, decidedAt: NOW - 70 });
+    save(yes);
+    expect(load(undefined, older)).toEqual(yes);
+    expect(jar.kept()).toMatchObject([{ value: encodeRecord(yes) }]);
+  });
+
+  it('is gone once the visitor has cleared the stored one', () => {
+    const { jar, load } = open();
+    expect(load(undefined, no)).toBeUndefined();
+    expect(jar.kept()).toEqual([]);
+  });
+
+  it('is not stored again while the same one is', () => {
+    const { jar, problems, save, load } = open();
+    save(no);
+    const [before] = jar.kept();
+    expect(load(undefined, no)).toEqual(no);
+    expect(jar.kept()[0]).toBe(before);
+    expect(problems).toEqual([]);
+  });
+
+  it('is none when it is dated ahead', () => {
+    const { save, load } = open({ days: 10 });
+    save(recordOf({ decidedAt: NOW - 9 * DAY }));
+    const own = recordOf({ ...refused, decidedAt: NOW + 2 * DAY });
+    expect(load(undefined, own)?.categories).toEqual(yes.categories);
+  });
+
+  it('is one truth for both tabs, whatever each has and whoever looks first', () => {
+    const choice = fc.record({
+      analytics: fc.boolean(),
+      marketing: fc.boolean(),
+    });
+    const second = fc.integer({ min: NOW - 2, max: NOW });
+    const mark = fc.constantFrom('abc', 'def', 'ghi');
+    const any = fc
+      .record({
+        categories: choice,
+        decidedAt: second,
+        differing: fc.uniqueArray(mark),
+      })
+      .map(recordOf);
+    fc.assert(
+      fc.property(any, any, fc.boolean(), (one, other, isFirst) => {
+        const { save, load, reopen } = open();
+        const mine = reopen();
+        save(isFirst ? one : other);
+        save(isFirst ? other : one);
+        let [here, there] = [mine.load('', one), load('', other)];
+        here = mine.load('', here);
+        there = load('', there);
+        expect(here).toEqual(there);
+        expect(reopen().load()).toEqual(here);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});
+
 describe('a browser that keeps no cookies', () => {
   it('keeps the record in localStorage, and the owner is told', () => {
     const { jar, problems, save, reopen } = open();
@@ -278,10 +353,22 @@ describe('a browser that keeps no cookies', () => {
 
   it('keeps it in memory for as long as anywhere else', () => {
     stubStorage('all');
-    const { jar, save, load } = open({ days: 10 });
+    const { jar, save, load, problems } = open({ days: 10 });
     jar.close();
     save(recordOf({ decidedAt: NOW }));
     vi.setSystemTime((NOW + 10 * DAY) * 1000);
     expect(load()).toBeUndefined();
+    expect(load()).toBeUndefined();
+    expect(problems).toEqual([['storage', 'choice', 'memory']]);
+  });
+
+  it('does not try anew for the record that it has in memory', () => {
+    stubStorage('all');
+    const { jar, save, load, problems } = open();
+    jar.close();
+    save(recordOf());
+    const own = load();
+    expect(load('', own)).toEqual(recordOf());
+    expect(problems).toHaveLength(1);
   });
 });

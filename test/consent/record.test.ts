@@ -390,6 +390,30 @@ describe('the newest of several records', () => {
     }
   });
 
+  it('is the same of two as old that grant as much, whoever asks', () => {
+    const services = fc.uniqueArray(fc.constantFrom('abc', 'def', 'ghi'), {
+      minLength: 1,
+      maxLength: 1,
+    });
+    fc.assert(
+      fc.property(services, services, (differing, others) => {
+        const one = { ...no, differing };
+        const other = { ...no, differing: others };
+        expect(newest([one, other])).toEqual(newest([other, one]));
+      }),
+    );
+    const a = { ...no, differing: ['abc'] };
+    const b = { ...no, differing: ['def'] };
+    for (const pair of orders(a, b)) expect(newest(pair)).toBe(a);
+  });
+
+  it('is the first of equal ones', () => {
+    const copies = [no, { ...no }, { ...no }];
+    for (const list of [copies, [...copies].reverse()]) {
+      expect(newest(list)).toBe(list[0]);
+    }
+  });
+
   it('is a choice rather than a signal alone', () => {
     const { decidedAt: _, ...signal } = recordOf({ signals: ['gpc'] });
     for (const pair of orders(signal, yes)) expect(newest(pair)).toBe(yes);

@@ -142,6 +142,33 @@ describe('a page that is left', () => {
   });
 });
 
+describe('a page that has no channel', () => {
+  /** What a listener throws, a browser prints: here it is a failure. */
+  const callAll = (type: string) => {
+    for (const [called, listener] of added.mock.calls) {
+      if (called === type && typeof listener === 'function') {
+        listener(new Event(type));
+      }
+    }
+  };
+  const added = vi.fn<EventTarget['addEventListener']>();
+
+  it('has none to close when it is left and when it is stopped', () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const { addEventListener } = EventTarget.prototype;
+    vi.spyOn(EventTarget.prototype, 'addEventListener').mockImplementation(
+      function add(this: EventTarget, ...listening) {
+        added(...listening);
+        addEventListener.apply(this, listening);
+      },
+    );
+    start();
+    expect(() => callAll('pagehide')).not.toThrow();
+    expect(() => callAll('abort')).not.toThrow();
+    expect(added).toHaveBeenCalled();
+  });
+});
+
 describe('after stop', () => {
   it('nothing is heard, sent or kept open', () => {
     const cookieStore = new EventTarget();

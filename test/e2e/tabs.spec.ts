@@ -1,5 +1,6 @@
 // One truth: other tabs, the back button and a cleared cookie are followed at once.
 import type { Page } from '@playwright/test';
+import { encodeRecord } from '../../src/consent/record.js';
 import { expect, test } from '../helpers/fixtures.js';
 import {
   act,
@@ -104,6 +105,42 @@ test('a cookie for the whole domain is one truth for its subdomains', async ({
   await page.goto('https://sub.site.test/');
   await ready(page);
   await expect.poll(async () => (await stateOf(page)).granted).toBe(true);
+});
+
+test('another tab’s message counts before the cookie has arrived', async ({
+  tabs,
+  world,
+}) => {
+  // No event tells of a cookie here, no tag of any storage: news come by
+  // message alone.
+  const deaf =
+    '<script>Reflect.defineProperty(window, "cookieStore", { value: undefined })</script>';
+  world.page('/', deaf + site());
+  const [one, other] = await tabs(2);
+  if (!one || !other) throw new Error('two tabs');
+  for (const page of [one, other]) {
+    await page.goto('https://site.test/');
+    await ready(page);
+  }
+  await act(one, 'acceptAll');
+  await expect.poll(async () => (await stateOf(other)).granted).toBe(true);
+  const record = await recordOf(one);
+  if (!record?.decidedAt) throw new Error('a record');
+  const refused = encodeRecord({
+    ...record,
+    decidedAt: record.decidedAt + 5,
+    method: 'reject-all',
+    categories: { functional: false, analytics: false, marketing: false },
+  });
+  await one.evaluate(
+    (text) => new BroadcastChannel('consentry').postMessage(text),
+    refused,
+  );
+  for (const page of [one, other]) {
+    await expect
+      .poll(() => stateOf(page))
+      .toEqual({ granted: false, told: 'denied', view: 'none' });
+  }
 });
 
 test('a prerendered page waits for its visitor', async ({ page, world }) => {

@@ -161,6 +161,14 @@ describe('a node that is released', () => {
     expect(problems).toEqual([]);
   });
 
+  it('may have a picture in the source of a picture, too', () => {
+    const data = 'data:image/png;base64,AAAA 2x';
+    const { node, set, problems } = open(`<source data-srcset="${data}">`);
+    set();
+    expect(node.getAttribute('srcset')).toBe(data);
+    expect(problems).toEqual([]);
+  });
+
   it('may have an empty frame', () => {
     const { node, set, problems } = open('<iframe data-srcdoc=""></iframe>');
     set();
@@ -304,6 +312,45 @@ describe('what embeds', () => {
       expect(puts).not.toHaveBeenCalled();
     },
   );
+});
+
+// The browser's history brings back what a frame of the parser has shown.
+describe('a frame that is released', () => {
+  const moves = async (html: string) => {
+    const box = document.createElement('main');
+    box.innerHTML = `<i></i>${html}<b></b>`;
+    const node = find(box, '[data-src]');
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((seen) => records.push(...seen));
+    observer.observe(box, { childList: true });
+    setAddresses(node, () => {});
+    await Promise.resolve();
+    observer.disconnect();
+    const order = [...box.children].map(({ localName }) => localName);
+    return { node, order, count: records.length };
+  };
+
+  it('is put in anew, where it was', async () => {
+    const { node, order, count } = await moves(
+      '<iframe data-src="/x"></iframe>',
+    );
+    expect(count).toBeGreaterThan(0);
+    expect(order).toEqual(['i', 'iframe', 'b']);
+    expect(node.getAttribute('src')).toBe('/x');
+  });
+
+  it('is one, and an image stays where it is', async () => {
+    const { order, count } = await moves('<img data-src="/x">');
+    expect(count).toBe(0);
+    expect(order).toEqual(['i', 'img', 'b']);
+  });
+
+  it('may stand nowhere', () => {
+    const frame = document.createElement('iframe');
+    frame.dataset['src'] = '/x';
+    expect(() => setAddresses(frame, () => {})).not.toThrow();
+    expect(frame.getAttribute('src')).toBe('/x');
+  });
 });
 
 describe('a player', () => {

@@ -105,6 +105,17 @@ describe('a script', () => {
     expect(went.at(-1)).toBe(other.turn);
   });
 
+  it.each(['undefined', 'null', '#', ''])(
+    'that names %j does not take a script without a name for it',
+    (name) => {
+      const { turnOf, ran, went } = create();
+      turnOf(`data-after="other ${name}"`);
+      ran('');
+      ran('id="other"');
+      expect(went).toHaveLength(name ? 0 : 1);
+    },
+  );
+
   it('is fetched while it waits', () => {
     const { turnOf, links } = create();
     const { turn } = turnOf('data-after="a" src="/b.js"');

@@ -101,6 +101,16 @@ describe('a name on the device is a leftover', () => {
   );
 });
 
+describe('a service that declares nothing', () => {
+  it('has no leftovers, granted or not', () => {
+    const bare = settingsOf([service('pixel', 'marketing', {})]);
+    for (const grants of [grantsOf(), grantsOf('pixel')]) {
+      expect(isLeftover(bare, grants, ['cookies', '_px'])).toBe(false);
+      expect(isLeftover(bare, grants, ['localStorage', 'px'])).toBe(false);
+    }
+  });
+});
+
 describe('a pattern', () => {
   const erases = (pattern: string, name: string) =>
     isLeftover(

@@ -64,10 +64,20 @@ const throughProxy = (
   return { ...options, firefoxUserPrefs };
 };
 
-export const test = base.extend<TestFixtures, { workerWorld: World }>({
+export interface WorkerOptions {
+  /** Folders of the built files; what one has not is of the next. */
+  builds: readonly string[];
+}
+
+export const test = base.extend<
+  TestFixtures,
+  WorkerOptions & { workerWorld: World }
+>({
+  builds: [['dist'], { scope: 'worker', option: true }],
+
   workerWorld: [
-    async ({}, use) => {
-      const world = await startWorld();
+    async ({ builds }, use) => {
+      const world = await startWorld(builds);
       await use(world);
       await world.stop();
     },

@@ -98,10 +98,23 @@ const withDoctype = (html: string, host: string): string =>
       `<link rel="icon" href="data:,"><title>${host}</title>\n${html}`;
 
 /** The build under /lib/, and axe for accessibility checks, on every host. */
-const sharedFile = (path: string): string | undefined => {
-  if (path === '/axe.js') return join(ROOT, 'node_modules/axe-core/axe.min.js');
+const sharedFiles = (path: string, builds: readonly string[]): string[] => {
+  if (path === '/axe.js') {
+    return [join(ROOT, 'node_modules/axe-core/axe.min.js')];
+  }
   const [, file] = /^\/lib\/((?!.*\.\.).+)$/.exec(path) ?? [];
-  return file && join(ROOT, 'dist', file);
+  return file ? builds.map((folder) => join(ROOT, folder, file)) : [];
+};
+
+/** What the first of these files that is there holds. */
+const readFirst = async (
+  files: readonly string[],
+): Promise<Buffer | undefined> => {
+  for (const file of files) {
+    const body = await readFile(file).catch(() => undefined);
+    if (body) return body;
+  }
+  return undefined;
 };
 
 const send = (response: ServerResponse, url: URL, file: File): void => {
@@ -117,9 +130,9 @@ const send = (response: ServerResponse, url: URL, file: File): void => {
 const sendShared = async (
   response: ServerResponse,
   url: URL,
+  builds: readonly string[],
 ): Promise<boolean> => {
-  const path = sharedFile(url.pathname);
-  const body = path && (await readFile(path).catch(() => undefined));
+  const body = await readFirst(sharedFiles(url.pathname, builds));
   if (!body) return false;
   // Pages may load us from another host, as from a CDN.
   const headers = { 'access-control-allow-origin': '*' };
@@ -138,8 +151,13 @@ const makeHold = (): Hold => {
   return { until, release };
 };
 
-/** Starts a world of its own; parallel workers have one each. */
-export const startWorld = async (): Promise<World> => {
+/**
+ * Starts a world of its own; parallel workers have one each.
+ * @param builds - folders of the built files; what one has not is of the next
+ */
+export const startWorld = async (
+  builds: readonly string[] = ['dist'],
+): Promise<World> => {
   const log: Visit[] = [];
   const files = new Map<string, File>();
   const mounts = new Map<string, Handler>();
@@ -163,7 +181,7 @@ export const startWorld = async (): Promise<World> => {
     }
     const handler = mounts.get(url.hostname) ?? vendors[url.hostname];
     if (handler) return handler(request, response);
-    if (await sendShared(response, url)) return;
+    if (await sendShared(response, url, builds)) return;
     return send(response, url, { body: 'Not found', reply: { status: 404 } });
   };
 

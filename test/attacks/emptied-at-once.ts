@@ -1,0 +1,28 @@
+import { expect } from '@playwright/test';
+import { defineAttack, external, inline } from './attack.js';
+
+export const attack = defineAttack(
+  'within the very call that says no, frames and images are empty and no waiting tag is left to run',
+  async (scene) => {
+    const { open, page, tracker, spy, frame, image, accept, settle } = scene;
+    await open({
+      body: `${external(tracker('tag-1', { delay: 800 }))} ${inline(spy('late'))}
+        <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>
+        <img alt="" data-category="analytics" data-src="${image('image')}">
+        <template data-category="analytics"><p id="inside">inside</p></template>`,
+    });
+    await accept();
+    await scene.expectRequested('frame', 'image', 'tag-1');
+    await expect(page.locator('#inside')).toHaveCount(1);
+    const left = await page.evaluate(() => {
+      Reflect.get(window, 'consentry').rejectAll();
+      const live = 'iframe[src], img[src], #inside, script[src*="tag-1"]';
+      return [...document.querySelectorAll(live)]
+        .filter((node) => !(node instanceof HTMLScriptElement) || !node.type)
+        .map((node) => node.outerHTML);
+    });
+    expect(left).toEqual([]);
+    await settle(1000);
+  },
+  { allowed: ['tag-1', 'frame', 'image'] },
+);

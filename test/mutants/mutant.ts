@@ -1,0 +1,18 @@
+export interface Mutant {
+  /** Kebab-case, unique. */
+  readonly name: string;
+  /** What is not true any more of the built file. */
+  readonly breaks: string;
+  /** The file of src/ that is changed. */
+  readonly file: string;
+  /** A text that is in that file exactly once. */
+  readonly from: string;
+  readonly to: string;
+  /** The attack (its file's name) or the browser test (its title) that has to fail. */
+  readonly killedBy: string;
+  /** The built file that it gets into, by default `consentry.js`. */
+  readonly in?: 'parts/erase.js';
+}
+
+/** The folder of a mutant's build, from the root. */
+export const folderOf = ({ name }: Mutant): string => `reports/mutants/${name}`;
