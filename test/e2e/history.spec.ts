@@ -1,8 +1,23 @@
-// Pages that a browser prepares ahead. Playwright forbids Chromium to
-// prerender, so that is played.
+// Pages that come back whole from the back/forward cache, and pages that a
+// browser prepares ahead. WebKitGTK can't go back in the tests, and Playwright
+// forbids Chromium to prerender, so that is played.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.js';
 import { act, ready, settle, site } from '../helpers/site.js';
+import type { World } from '../helpers/world.js';
 
+// Playwright turns the back/forward cache of Chromium off.
+test.use({
+  launchOptions: async ({ launchOptions, browserName }, use) =>
+    use({
+      ...launchOptions,
+      ...(browserName === 'chromium' && {
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      }),
+    }),
+});
+
+const CACHED = { 'cache-control': 'max-age=60' };
 const config = { onWithdraw: 'stay' };
 const held = (category: string, text: string): string =>
   `<script type="text/plain" data-category="${category}">${text}</script>`;
@@ -16,6 +31,83 @@ const BODY = `<script>
   ${held('analytics', note('tag'))}
   ${held('analytics', note('refused')).replace('data-', 'data-when="denied" data-')}
   <iframe title="f" data-category="analytics" data-src="${FRAME}"></iframe>`;
+
+const stateOf = (page: Page) =>
+  page.evaluate(() => ({
+    isRestored: Reflect.get(window, 'isRestored'),
+    ran: Reflect.get(window, 'ran'),
+    granted: Reflect.get(window, 'consentry').isGranted('analytics'),
+    told: Reflect.get(window, 'dataLayer')
+      .filter((entry: ArrayLike<unknown>) => entry[0] === 'consent')
+      .at(-1)[2].analytics_storage,
+  }));
+const embedded = (page: Page): string[] =>
+  page
+    .frames()
+    .map((frame) => frame.url())
+    .filter((url) => url === FRAME);
+
+/** Decides, goes on, decides again, comes back. */
+const comeBack = async (
+  page: Page,
+  world: World,
+  verbs: readonly ['acceptAll' | 'rejectAll', 'acceptAll' | 'withdraw'],
+): Promise<void> => {
+  world.page('/', site({ config, body: BODY }), CACHED);
+  world.page('/next', site({ config }), CACHED);
+  await page.goto('https://site.test/');
+  await ready(page);
+  await act(page, verbs[0]);
+  await settle(page, 300);
+  await page.goto('https://site.test/next');
+  await ready(page);
+  await act(page, verbs[1]);
+  await settle(page, 300);
+  // `goBack` waits for a load, and what comes back whole never loads.
+  await page.evaluate(() => history.back());
+  const path = () =>
+    page.evaluate(() => location.pathname).catch(() => 'on the way');
+  await expect.poll(path).toBe('/');
+};
+
+const TAGS = ['@attack', '@not-webkit'];
+
+test(
+  'a page from the back/forward cache follows a yes that it did not see',
+  { tag: TAGS },
+  async ({ page, world }) => {
+    await comeBack(page, world, ['rejectAll', 'acceptAll']);
+    await expect
+      .poll(() => stateOf(page))
+      .toEqual({
+        isRestored: true,
+        ran: ['refused', 'tag'],
+        granted: true,
+        told: 'granted',
+      });
+    await expect.poll(() => embedded(page)).toHaveLength(1);
+  },
+);
+
+test(
+  'a page from the back/forward cache follows a withdrawal that it did not see',
+  { tag: TAGS },
+  async ({ page, world }) => {
+    await comeBack(page, world, ['acceptAll', 'withdraw']);
+    await expect
+      .poll(() => stateOf(page))
+      .toEqual({
+        isRestored: true,
+        ran: ['tag', 'refused'],
+        granted: false,
+        told: 'denied',
+      });
+    expect(embedded(page)).toEqual([]);
+    await settle(page, 300);
+    expect(embedded(page)).toEqual([]);
+    expect(world.requests('frame.vendor.test')).toHaveLength(1);
+  },
+);
 
 test(
   'a page prepared ahead runs nothing before its visitor comes, a stored yes or not',

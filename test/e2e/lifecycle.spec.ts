@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect, test } from '../helpers/fixtures.js';
 import { act, ready, settle, site } from '../helpers/site.js';
+import { countLeft, watchNatives } from '../helpers/natives.js';
 
 const note = (name: string): string =>
   `(window.ran ||= []).push(${JSON.stringify(name)});`;
@@ -158,5 +159,48 @@ test(
     await settle(page, 300);
     expect(world.requests('slow.vendor.test')).toHaveLength(1);
     expect(await ran(page)).toEqual(['first', 'second']);
+  },
+);
+
+test(
+  'stop leaves no listener, observer, timer, channel, patch or node behind',
+  { tag: '@attack' },
+  async ({ page, world }) => {
+    await page.addInitScript(watchNatives);
+    world.hold('https://slow.vendor.test/hangs.js');
+    const body = `<p><a href="/privacy" data-consentry="open">Choices</a></p>
+      ${held('', 'src="https://slow.vendor.test/js?name=first"')}
+      ${held(note('second'))}
+      ${held('document.write("<b id=written>w</b>")')}
+      ${held('', 'src="https://slow.vendor.test/hangs.js"')}
+      ${held('', 'src="https://slow.vendor.test/js?name=behind"')}
+      ${held(note('after'), 'data-after="never"')}
+      <img alt="" data-category="marketing" data-src="https://media.vendor.test/i.svg">`;
+    await page.goto(world.page('/', site({ config, body })));
+    const has = (name: string) =>
+      page.evaluate(
+        (part) => !!document.querySelector(`[data-consentry="${part}"]`),
+        name,
+      );
+    await expect.poll(() => has('banner')).toBe(true);
+    await act(page, 'acceptAll');
+    await expect.poll(() => ran(page)).toEqual(['first', 'second']);
+    await act(page, 'withdraw', 'marketing');
+    await page.evaluate(() =>
+      Reflect.get(window, 'consentry').show('preferences'),
+    );
+    await expect.poll(() => has('panel')).toBe(true);
+    await settle(page, 1500);
+    await page.evaluate(() => Reflect.get(window, 'consentry').stop());
+    await settle(page, 300);
+    expect(await page.evaluate(countLeft)).toEqual([
+      // What vendors and the page go on using, and what must not run again.
+      'changed: document.Symbol(consentry.ran)',
+      'changed: window.consentry',
+      'changed: window.dataLayer',
+      'changed: window.gtag',
+      'changed: window.nanostoresGlobal',
+      'changed: window.ran',
+    ]);
   },
 );
