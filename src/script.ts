@@ -12,7 +12,7 @@ import { startConsentMode } from './integrations/google-consent-mode.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Parts, ViewParts } from './parts/contract.js';
 import { createReport } from './report.js';
-import { insideOf, running } from './running.js';
+import { BRAND, insideOf, running } from './running.js';
 import { start } from './start.js';
 import type { Consent, Report } from './types.js';
 import { startViews } from './view.js';
@@ -51,8 +51,10 @@ const publish = (consent: Consent, report: Report): void => {
   };
   Reflect.set(window, 'consentry', Object.assign(consent, { push }));
   if (Array.isArray(found)) push(...found);
-  else if (found && found !== consent)
+  else if (found && found !== consent && !Reflect.has(Object(found), BRAND)) {
+    // A stopped copy of us is no stranger.
     report('global-taken', 'consentry', found);
+  }
 };
 
 /** The config as written, or a promise of it; undefined once the reason is reported. */

@@ -153,7 +153,7 @@ export const start = ({
     if (consent.record.get()) guard(() => tell(consent.grants.get()));
     gate.sweep();
     announce('ready');
-    whenParsed(ask);
+    whenParsed(ask, signal);
     whenIdle(() => tidy());
     return consent;
   };

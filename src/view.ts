@@ -112,7 +112,7 @@ export const startViews = (
     },
     signal,
   );
-  whenParsed(() => whenIdle(showReopen));
+  whenParsed(() => whenIdle(showReopen), signal);
   listen(signal, 'abort', () => {
     unlisten();
     for (const name of [...shown.keys()]) hide(name);

@@ -2,9 +2,9 @@
 import { doc, listen } from './document.js';
 
 /** Runs `fn` once the document is parsed; at once if it is. */
-export const whenParsed = (fn: () => void): void =>
+export const whenParsed = (fn: () => void, signal?: AbortSignal): void =>
   doc('readyState') === 'loading'
-    ? listen(document, 'DOMContentLoaded', fn)
+    ? listen(document, 'DOMContentLoaded', fn, signal)
     : fn();
 
 /**

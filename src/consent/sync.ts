@@ -1,6 +1,6 @@
 // News of the record from outside this page: other tabs of this origin at
 // once, other subdomains and the back button when the page is looked at again.
-import { listen } from '../browser/document.js';
+import { doc, listen } from '../browser/document.js';
 import { attempt } from '../browser/guard.js';
 
 /**
@@ -29,7 +29,11 @@ export const startSync = (
   for (const type of ['pageshow', 'focus', 'storage']) {
     listen(window, type, look, signal);
   }
-  listen(document, 'visibilitychange', look, signal);
+  // Hidden comes after `pagehide`, too: the channel stays closed.
+  const lookIfSeen = () => {
+    if (!doc('hidden')) look();
+  };
+  listen(document, 'visibilitychange', lookIfSeen, signal);
   const cookies: EventTarget | undefined = Reflect.get(window, 'cookieStore');
   if (cookies) listen(cookies, 'change', look, signal);
   // A channel that receives throws its page out of the back/forward cache.

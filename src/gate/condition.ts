@@ -87,3 +87,9 @@ export const isOpen = (
   );
   return holding > 0 && (any || holding === deciding.length);
 };
+
+/** What is the same for all of a group. */
+export const groupOf = (held: Element): string =>
+  ['category', 'service', 'when']
+    .map((name) => held.getAttribute(`data-${name}`))
+    .join();

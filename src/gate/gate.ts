@@ -1,16 +1,17 @@
 // The gate over the document, which is the list of held things: releases what
 // may be released, takes back what can be taken back, and looks at nodes that
 // the page adds later.
-import { doc, listen, matches, queryAll } from '../browser/document.js';
+import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
 import type { Report } from '../types.js';
-import { clearAddresses, scriptSource, setAddresses } from './address.js';
+import { clearAddresses, setAddresses } from './address.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { isHeld, isHeldScript, isHeldTemplate } from './held.js';
 import { createQueue } from './queue.js';
 import { createRound } from './round.js';
 import { insertContent, removeContent } from './template.js';
+import { createUnfinished } from './unfinished.js';
 
 export interface GateOptions {
   /** Read at every step: a grant may be gone by the time of the next one. */
@@ -29,15 +30,13 @@ export interface Gate {
 }
 
 const MARKED = '[data-category]';
-const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
-
 /**
- * False while the parser may still be adding text or nodes to it. Only text
- * behind it proves that it is closed: elements, any script of the page could
- * have put there meanwhile.
+ * What goes on by itself. A script that has run can't be taken back, and an
+ * image that has been asked for can wait for the next sweep: of these there may
+ * be thousands.
  */
-const isComplete = (node: Element): boolean =>
-  doc('readyState') !== 'loading' || node.nextSibling instanceof Text;
+const REVOKED = `${MARKED}:not(script,img:not([loading=lazy]))`;
+const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */
 const markedIn = (nodes: Iterable<Node>): Element[] =>
@@ -58,7 +57,7 @@ export const startGate = ({
   signal,
   report,
 }: GateOptions): Gate => {
-  let unfinished: Element | undefined;
+  const unfinished = createUnfinished();
 
   // The gate is no way around the CSP: what carries another nonce than ours,
   // or none, came from elsewhere than the page's author.
@@ -102,20 +101,18 @@ export const startGate = ({
     if (!(node instanceof HTMLElement) || node instanceof HTMLFormElement) {
       return;
     }
-    const grows = isHeldScript(node)
-      ? scriptSource(node) === null
-      : isHeldTemplate(node);
-    if (grows && !isComplete(node)) unfinished = node;
-    else guard(() => consider(node, onlyClose));
+    if (unfinished.keep(node)) return;
+    guard(() => consider(node, onlyClose));
   };
 
   const round = createRound(meet, signal);
-  const sweep = () => round.restart(queryAll(MARKED));
+  const sweep = () => {
+    unfinished.take();
+    round.restart(queryAll(MARKED));
+  };
 
   const observer = new MutationObserver((records) => {
-    const last = unfinished;
-    unfinished = undefined;
-    if (last) round.add(last);
+    for (const node of unfinished.take()) round.add(node);
     for (const record of records) {
       const { addedNodes, removedNodes, attributeName, target } = record;
       // An address alone makes nothing ours.
@@ -155,8 +152,7 @@ export const startGate = ({
       // What the page adds before the next sweep comes after what waits for it.
       round.halt();
       queue.stopRevoked();
-      // What has run can't be taken back.
-      for (const node of queryAll(`${MARKED}:not(script)`)) meet(node, true);
+      for (const node of queryAll(REVOKED)) meet(node, true);
     },
   };
 };

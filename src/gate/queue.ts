@@ -6,7 +6,8 @@ import { guard } from '../browser/guard.js';
 import { createSlices } from '../browser/when.js';
 import type { Report } from '../types.js';
 import { createDependencies } from './dependencies.js';
-import { claimRun, noteShape } from './run-once.js';
+import { groupOf } from './condition.js';
+import { claimRun, lastRendering, noteShape } from './run-once.js';
 import { blocksOrder, liveScript, preload, stopScript } from './script.js';
 import type { Turn } from './turn.js';
 import { catchWritten, insertWritten } from './written.js';
@@ -23,15 +24,15 @@ export interface Queue {
 /** Longest wait for a script whose only claim is to stand before, in ms. */
 const PATIENCE_MS = 5000;
 
-/** What is the same for all of a group. */
-const groupOf = (held: Element): string =>
-  ['category', 'service', 'when']
-    .map((name) => held.getAttribute(`data-${name}`))
-    .join();
-
-const drop = ({ link, takeBack }: Turn): void => {
+/** Ends the patience with a script and its download ahead of its turn. */
+const settleTurn = ({ timer, link }: Turn): void => {
+  clearTimeout(timer);
   link?.remove();
-  takeBack();
+};
+
+const drop = (turn: Turn): void => {
+  settleTurn(turn);
+  turn.takeBack();
 };
 
 export const createQueue = (
@@ -64,9 +65,8 @@ export const createQueue = (
     const blocks = blocksOrder(held);
     if (blocks) {
       const settle = () => {
-        clearTimeout(turn.timer);
+        settleTurn(turn);
         downloading.delete(turn);
-        turn.link?.remove();
         done();
       };
       turn.stop = () => {
@@ -106,6 +106,8 @@ export const createQueue = (
         void advance(group);
         return isAwaited;
       };
+      // The page may have rendered it anew meanwhile.
+      turn.held = lastRendering(turn.held);
       if (!mayRun(turn.held)) drop(turn);
       else if (guard(() => run(turn, next))) return;
     }
@@ -139,9 +141,10 @@ export const createQueue = (
     },
 
     stop: () => {
-      for (const { timer } of [...downloading, ...after.kept]) {
-        clearTimeout(timer);
-      }
+      // What waits has not run: another copy of us may run it.
+      for (const group of groups.values()) group.splice(1).forEach(drop);
+      for (const { stop } of after.kept) stop?.();
+      downloading.forEach(settleTurn);
     },
   };
 };

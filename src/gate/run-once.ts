@@ -2,9 +2,9 @@
 // second copy of us, so the list hangs on the document under a symbol.
 
 /** Scripts that ran → the last rendering of each. */
-type Runs = Map<Element, Element>;
+type Runs = Map<HTMLElement, HTMLElement>;
 /** Held node, or what makes scripts equal → runs; `#name` → none, it ran. */
-type Ran = Map<string | Element, Runs>;
+type Ran = Map<string | HTMLElement, Runs>;
 
 const RAN = Symbol.for('consentry.ran');
 
@@ -21,7 +21,7 @@ const runsOf = (ran: Ran, shape: string): Runs => {
 };
 
 /** Notes that a script that runs looks otherwise now, should markup be read and written back. */
-export const noteShape = (script: Element): void => {
+export const noteShape = (script: HTMLElement): void => {
   runsOf(readRan(), script.outerHTML).set(script, script);
 };
 
@@ -30,7 +30,7 @@ export const noteShape = (script: Element): void => {
  * @returns takes the run back; undefined if it ran, or if it stands in the
  *   place of an equal one that ran and is gone (a re-render)
  */
-export const claimRun = (script: Element): (() => void) | undefined => {
+export const claimRun = (script: HTMLElement): (() => void) | undefined => {
   const ran = readRan();
   if (ran.has(script)) return undefined;
   const equals = runsOf(ran, script.outerHTML);
@@ -48,6 +48,10 @@ export const claimRun = (script: Element): (() => void) | undefined => {
     ran.get(script.outerHTML)?.delete(script);
   };
 };
+
+/** What stands in the place of a script that has claimed a run. */
+export const lastRendering = (script: HTMLElement): HTMLElement =>
+  readRan().get(script)?.get(script) ?? script;
 
 /** Notes that what `data-after` may name has run: an id or a service. */
 export const noteRun = (name: string): void => {

@@ -25,11 +25,19 @@ class FakeChannel {
 }
 
 let page: EventTarget;
+let hidden = false;
 beforeEach(() => {
+  hidden = false;
   channels.clear();
   page = new EventTarget();
   vi.stubGlobal('window', page);
   vi.stubGlobal('document', new EventTarget());
+  const prototype = {
+    get hidden() {
+      return hidden;
+    },
+  };
+  vi.stubGlobal('Document', { prototype });
   vi.stubGlobal('BroadcastChannel', FakeChannel);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -61,6 +69,15 @@ describe('news of the record', () => {
     const { hear } = start();
     happen('visibilitychange', document);
     expect(hear.mock.calls).toEqual([[], []]);
+  });
+
+  it('are not looked for when it is hidden: that comes after pagehide, too', () => {
+    const { hear } = start();
+    hidden = true;
+    happen('pagehide');
+    happen('visibilitychange', document);
+    expect(hear.mock.calls).toEqual([[]]);
+    expect(channels.size).toBe(0);
   });
 
   it('are looked for when cookies change, where the browser tells', () => {

@@ -22,7 +22,7 @@ const add = (text = 'one()', attributes = ''): HTMLScriptElement => {
   document.body.append(script);
   return script;
 };
-const runs = (script: Element) => claimRun(script) !== undefined;
+const runs = (script: HTMLElement) => claimRun(script) !== undefined;
 
 describe('a held script', () => {
   it('runs once', () => {
