@@ -384,6 +384,14 @@ const planted: readonly Mutant[] = [
       'a long inline script that arrives in pieces runs whole or not at all',
   },
   {
+    name: 'unfinished-overtakes',
+    breaks: 'the last tag that the parser had not finished has its turn',
+    file: 'gate/gate.ts',
+    from: 'unfinished = undefined;\n    waiting',
+    to: 'waiting',
+    killedBy: 'last-inline-while-parsing',
+  },
+  {
     name: 'gone-stays-live',
     breaks: 'what has left the page is held',
     file: 'gate/gate.ts',
