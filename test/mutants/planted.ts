@@ -101,7 +101,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/queue.ts',
     from: 'if (!mayRun(turn.held))',
     to: 'if (!turn.held)',
-    killedBy: 'turn-after-a-no',
+    killedBy: 'removed-before-its-turn',
   },
   {
     name: 'download-goes-on',
@@ -250,7 +250,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/address.ts',
     from: "parentNode && node.matches('iframe,embed,object')",
     to: 'parentNode && !node',
-    killedBy: 'frame-both-ways',
+    killedBy: 'emptied-at-once',
   },
   {
     name: 'player-plays-on',
