@@ -245,14 +245,6 @@ const planted: readonly Mutant[] = [
       'an address that a lazy-loader sets on a held image is taken back and told',
   },
   {
-    name: 'frame-runs-on',
-    breaks: 'a frame stops with the no',
-    file: 'gate/address.ts',
-    from: "parentNode && node.matches('iframe,embed,object')",
-    to: 'parentNode && !node',
-    killedBy: 'emptied-at-once',
-  },
-  {
     name: 'player-plays-on',
     breaks: 'a player lets go of an address that is gone',
     file: 'gate/address.ts',
