@@ -23,6 +23,8 @@ export const attack = defineAttack(
     });
     expect(left).toEqual([]);
     await settle(1000);
+    const embedded = page.frames().map((one) => one.url());
+    expect(embedded.join()).not.toContain('tracker.test');
   },
   { allowed: ['tag-1', 'frame', 'image'] },
 );

@@ -6,10 +6,10 @@ export const attack = defineAttack(
     world.file(`https://${host}/slow.js`, '', { delay: 400 });
     await open({
       grants: true,
-      head: `<script>document.addEventListener('DOMContentLoaded', () => {
+      head: `<script>document.addEventListener('DOMContentLoaded', () => setTimeout(() => {
         consentry.acceptAll();
         document.body.append('more');
-      })</script>`,
+      }))</script>`,
       body: `${external(tracker('tag-1', { delay: 200 }))}${inline(spy('tag-2'))}<script src="/slow.js"></script>`,
     });
     await settle();

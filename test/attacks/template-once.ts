@@ -11,12 +11,14 @@ export const attack = defineAttack(
     });
     await accept('analytics');
     await expectRan('inside');
+    const shown = await page.locator('.inside').elementHandle();
     await accept('analytics', 'functional');
     await settle();
     await accept();
     await expectRan('inside', 'other');
     await settle();
     await expect(page.locator('.inside')).toHaveCount(1);
+    expect(await shown?.evaluate((node) => node.isConnected)).toBe(true);
   },
   { allowed: ['inside', 'other'] },
 );

@@ -50,10 +50,11 @@ const build = async (mutant: Mutant, code: string): Promise<void> => {
 
 /** Playwright's global set-up. */
 const buildAll = async (): Promise<void> => {
-  await rm(join(ROOT, 'reports/mutants'), { recursive: true, force: true });
   const codes: string[] = [];
   for (const mutant of chosen) codes.push(await patch(mutant));
   for (const [at, mutant] of chosen.entries()) {
+    // Its own folder alone: another run may be using the others.
+    await rm(join(ROOT, folderOf(mutant)), { recursive: true, force: true });
     await build(mutant, codes[at] ?? '');
   }
 };
