@@ -36,7 +36,7 @@ const start = (config: Config): void => {
   const verdict = createVerdict(config, grants);
   const patch = createPatches(signal);
   const natives = takeNatives();
-  const shape = createShape(natives, services);
+  const shape = createShape(natives, services, grants);
   const elements = createElements(verdict, natives, shape, signal);
   guardChanges(patch, elements, signal);
   guardMarkup(patch, elements);

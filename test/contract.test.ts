@@ -292,7 +292,7 @@ describe('the contract: what the document says about', () => {
       Object.keys(stopped[0] ?? {}).sort(),
     );
     const [node] = write('<img alt="">');
-    createShape(takeNatives(), {}).hold(node!, 'src', '/x', rule!);
+    createShape(takeNatives(), {}, () => ({})).hold(node!, 'src', '/x', rule!);
     expect(node?.getAttributeNames()).toContain(documented('guard-attribute'));
   });
 

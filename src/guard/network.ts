@@ -4,7 +4,7 @@ import type { Handler, Patch } from './patches.js';
 import type { Verdict } from './verdict.js';
 
 /** No stream of events and no address of anybody, so it is not tried again. */
-const NO_EVENTS = 'blob:consentry';
+const NO_EVENTS = 'blob:x';
 /** A port that all browsers refuse to connect to. Source: https://fetch.spec.whatwg.org/#port-blocking */
 const NOWHERE = '://x.invalid:1';
 

@@ -1,6 +1,7 @@
 // The held shape, put on an element that must not load, and taken off it.
 import type { Natives } from '../browser/natives.js';
 import type { Services } from './verdict.js';
+import type { Grants } from '../types.js';
 import type { Rule } from './rules.js';
 
 /** Before the name of a held address: the form that no lazy-loader reads. */
@@ -25,9 +26,11 @@ export interface Shape {
 export const isScript = ({ localName }: Element): boolean =>
   localName === 'script';
 
+/** @param grants - have all names of the config: other libraries use `data-category`, too */
 export const createShape = (
   { get, change, reinsert }: Natives,
   services: Services,
+  grants: () => Grants,
 ): Shape => {
   const isOurs = (element: Element) => get(element, MARK) !== null;
   const runs = (element: Element) => RUNS.test(get(element, 'type') ?? '');
@@ -48,7 +51,7 @@ export const createShape = (
     runs,
 
     isOwners: (element, name, address) =>
-      get(element, 'data-category') !== null &&
+      (get(element, 'data-category') ?? '') in grants() &&
       !isOurs(element) &&
       (get(element, HELD + name) ?? get(element, `data-${name}`)) === address,
 

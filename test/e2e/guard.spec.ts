@@ -75,6 +75,7 @@ const WAYS: Readonly<Record<string, string>> = {
   'script-src-last': `const s = document.createElement('script'); document.head.append(s); s.src = url`,
   'script-type-after': `const s = document.createElement('script'); s.src = url; s.type = 'text/javascript'; document.head.appendChild(s)`,
   'script-attribute': `const s = document.createElement('script'); s.setAttribute('src', url); document.head.insertBefore(s, null)`,
+  'script-attribute-more': `const s = document.createElement('script'); s.setAttribute('src', url, '/own'); document.head.append(s)`,
   'script-attribute-ns': `const s = document.createElement('script'); s.setAttributeNS(null, 'src', url); document.head.insertAdjacentElement('beforeend', s)`,
   'script-module': `const s = document.createElement('script'); s.type = 'module'; s.src = url; document.head.prepend(s)`,
   'script-in-box': `const box = document.createElement('div'); const s = document.createElement('script'); s.src = url; box.append(s); document.body.append(box)`,
@@ -97,6 +98,9 @@ const WAYS: Readonly<Record<string, string>> = {
   'inner-html-shadow': `document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).innerHTML = '<img src="' + url + '">'`,
   'outer-html': `document.body.appendChild(document.createElement('i')).outerHTML = '<img src="' + url + '">'`,
   'adjacent-html': `document.body.insertAdjacentHTML('beforeend', '<img src=' + url + '>')`,
+  'adjacent-html-more': `document.body.insertAdjacentHTML('beforeend', '<img src=' + url + '>', '<p>')`,
+  'image-foreign-mark': `const i = new Image(); i.dataset.category = 'news'; i.dataset.src = url; i.src = url`,
+  'image-other-document': `const f = document.body.appendChild(document.createElement('iframe')); const i = f.contentDocument.createElement('img'); i.setAttribute('src', url); document.body.append(i)`,
   'frame-src': `const f = document.createElement('iframe'); f.src = url; document.body.append(f)`,
   'frame-src-last': `const f = document.createElement('iframe'); document.body.append(f); f.src = url`,
   'frame-html': `document.body.insertAdjacentHTML('afterbegin', '<iframe src="' + url + '"></iframe>')`,
@@ -602,6 +606,24 @@ test('stopping gives the browser’s functions back, and leaves what others put 
   });
 });
 
+test('a second copy changes nothing', async ({ page, world }) => {
+  const again = '<script src="/lib/consentry-guard.js"></script>';
+  await open(page, world, again + HELD_SCRIPT);
+  await page.evaluate(() => {
+    Reflect.set(window, 'ours', window.fetch);
+    Reflect.get(window, 'consentry').stop();
+  });
+  const { isNative, status } = await page.evaluate(async (url) => {
+    const answer = await fetch(url);
+    return {
+      isNative: window.fetch !== Reflect.get(window, 'ours'),
+      status: answer.status,
+    };
+  }, `https://${STATS}/after`);
+  expect([isNative, status]).toEqual([true, 200]);
+  expect(paths(world, STATS)).toEqual(['after']);
+});
+
 test('written in pieces, a tag is held as well', async ({ page, world }) => {
   const body = `<script>
     document.write('<scr');
@@ -755,6 +777,10 @@ const LIMITS: Readonly<Record<string, string>> = {
      attr.value = 'https://${STATS}/limit';
      new Image().setAttributeNode(attr);
    </script>`,
+  posters: `<script>document.createElement('video').poster = 'https://${STATS}/limit'</script>
+     <video poster="https://${STATS}/limit"></video>`,
+  'imported styles': `<style>@import 'https://${STATS}/limit';</style>`,
+  'xlink:href in markup': `<svg><image xlink:href="https://${STATS}/limit" width="9" height="9"/></svg>`,
   'images in the markup': `<img src="https://${STATS}/limit" alt="">`,
   forms: `<script>
      const form = document.createElement('form');
