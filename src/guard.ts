@@ -62,7 +62,7 @@ const start = (config: Config): void => {
 };
 
 const [element] = queryAll(
-  'script[type="application/json"][data-consentry="config"]',
+  'script[type="application/json"][data-consentry=config]',
 );
 if (!Reflect.has(window, GUARD)) {
   attempt(

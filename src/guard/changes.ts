@@ -9,8 +9,7 @@ const guardAddresses = (patch: Patch, { isStopped }: Elements): void => {
   for (const [name, tags] of Object.entries(LOADERS)) {
     const owners = new Set<object>();
     for (const tag of tags.split(',')) {
-      const element: unknown = Reflect.apply(create, undefined, [tag]);
-      let owner: object | null = Object(element);
+      let owner: object | null = create(tag as keyof HTMLElementTagNameMap);
       while (owner && !Object.hasOwn(owner, name)) {
         owner = Reflect.getPrototypeOf(owner);
       }

@@ -3,7 +3,6 @@
 import { bare } from '../bare.js';
 import { listen } from '../browser/document.js';
 import type { Natives } from '../browser/natives.js';
-import type { Rule } from './rules.js';
 import { isScript } from './shape.js';
 import type { Shape } from './shape.js';
 import type { Verdict } from './verdict.js';
@@ -41,25 +40,28 @@ export const createElements = (
   /** @returns the rule by which an address is held, and has been held now */
   const hold = (element: Element, name: string, what: string) => {
     if (shape.isOwners(element, name, what)) return undefined;
-    let rule: Rule | undefined;
-    for (const one of name === 'srcset' ? what.split(/[\s,]+/) : [what]) {
-      rule ??= against(one);
+    const parts = name === 'srcset' ? what.split(/[\s,]+/) : [what];
+    const rule = parts.map(against).find((one) => one);
+    if (rule) {
+      shape.hold(element, name, what, rule);
+      note({ kind: element.localName, what, rule });
     }
-    if (!rule) return undefined;
-    shape.hold(element, name, what, rule);
-    note({ kind: element.localName, what, rule });
     return rule;
   };
 
-  // Who waits for a script hears of the one that the gate runs in its place.
-  const pass = ({ target, type }: Event) => {
+  // Who waits for a script hears of the one that the gate runs in its place,
+  // which has the handlers in attributes itself.
+  const pass = ({ target }: Event) => {
     const { previousElementSibling: held } = target as Element;
-    if (held && isScript(held) && shape.isOurs(held)) {
-      held.dispatchEvent(new Event(type));
-    }
+    const isHeard =
+      held &&
+      shape.isOurs(held) &&
+      isScript(held) &&
+      get(held, 'src') === get(target as Element, 'src') &&
+      get(held, 'onload') === null;
+    if (isHeard) held.dispatchEvent(new Event('load'));
   };
   listen(document, 'load', pass, signal);
-  listen(document, 'error', pass, signal);
 
   return {
     started,

@@ -254,6 +254,28 @@ test('untagged markup neither runs nor stays before a yes, and comes after it', 
   expect(await frame.getAttribute('src')).toBeNull();
 });
 
+test('the load event of a held script comes once, and with the script', async ({
+  page,
+  world,
+}) => {
+  world.file('https://site.test/own.js', '');
+  const body = `
+    <script src="https://${STATS}/marked.js" onload="loaded = (window.loaded || 0) + 1"></script>
+    <script src="/own.js"></script>
+    <script>
+      document.body.append(Object.assign(document.createElement('script'), {
+        src: 'https://${STATS}/coded.js',
+        onload: () => (window.coded = (window.coded || 0) + 1),
+      }), Object.assign(document.createElement('script'), { src: '/own.js' }));
+    </script>`;
+  await open(page, world, body);
+  await settle(page);
+  const counts = () => page.evaluate(() => [window.loaded, window.coded]);
+  expect(await counts()).toEqual([undefined, undefined]);
+  await act(page, 'acceptAll');
+  await expect.poll(counts).toEqual([1, 1]);
+});
+
 test('what was loaded under a grant is emptied after a withdrawal', async ({
   page,
   world,
@@ -807,5 +829,6 @@ declare global {
     ran?: string[];
     failed?: string[];
     loaded?: number;
+    coded?: number;
   }
 }
