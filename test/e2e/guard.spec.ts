@@ -100,7 +100,6 @@ const WAYS: Readonly<Record<string, string>> = {
   'adjacent-html': `document.body.insertAdjacentHTML('beforeend', '<img src=' + url + '>')`,
   'adjacent-html-more': `document.body.insertAdjacentHTML('beforeend', '<img src=' + url + '>', '<p>')`,
   'image-foreign-mark': `const i = new Image(); i.dataset.category = 'news'; i.dataset.src = url; i.src = url`,
-  'image-other-document': `const f = document.body.appendChild(document.createElement('iframe')); const i = f.contentDocument.createElement('img'); i.setAttribute('src', url); document.body.append(i)`,
   'frame-src': `const f = document.createElement('iframe'); f.src = url; document.body.append(f)`,
   'frame-src-last': `const f = document.createElement('iframe'); document.body.append(f); f.src = url`,
   'frame-html': `document.body.insertAdjacentHTML('afterbegin', '<iframe src="' + url + '"></iframe>')`,
