@@ -11,6 +11,7 @@ const row = (name, limit, files) => ({
 
 export default [
   row('every page view with a choice', '10.9 kB', ['consentry.js']),
+  row('what is not marked is held', '4 kB', ['consentry-guard.js']),
   row('Preact', '4.8 kB', ['parts/preact.js']),
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),

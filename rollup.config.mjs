@@ -1,4 +1,4 @@
-// Three kinds of output: the classic script, the lazy parts it loads by
+// Three kinds of output: the classic scripts, the lazy parts that ours loads by
 // address, and the npm modules. Each part is a build of its own, so that
 // nothing is shared but Preact and every file keeps its name.
 import { readFileSync } from 'node:fs';
@@ -38,16 +38,22 @@ const compile = ({ values, charset }) => [
   }),
 ];
 
-const script = {
-  input: 'src/script.ts',
+const script = (name, input, sourcemap) => ({
+  input,
   plugins: [
     configPatternPlugin(),
     ...compile({ values: PRODUCTION, charset: 'ascii' }),
     minifyPlugin({ asciiOnly: true }),
     asciiGuardPlugin(),
   ],
-  output: { file: 'dist/consentry.js', format: 'iife', sourcemap: true },
-};
+  output: { file: `dist/${name}.js`, format: 'iife', sourcemap },
+});
+
+const scripts = [
+  script('consentry', 'src/script.ts', true),
+  // Its budget has no room for the address of a map.
+  script('consentry-guard', 'src/guard.ts', false),
+];
 
 const part = (name, input, { plugins = [], sourcemap = true } = {}) => ({
   input,
@@ -99,6 +105,6 @@ const modules = {
 };
 
 /** @type {import('rollup').RollupOptions[]} */
-const all = [script, ...parts, modules];
+const all = [...scripts, ...parts, modules];
 
 export default all;

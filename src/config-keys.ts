@@ -83,6 +83,13 @@ export const CONFIG_KEYS = {
       },
     },
   },
+  /** What `consentry-guard.js`, if the page has it, holds though it is not marked. */
+  guard: {
+    /** Category or service → addresses that need its consent, e.g. `*.stats.example/collect`. The first that fits decides; then come the `hosts` of services. */
+    rules: { '*': { '[]': 'string' } },
+    /** Addresses that are never held. */
+    allow: { '[]': 'string' },
+  },
   /** BCP 47 tag of our texts. Default: the page's `lang`, then the browser's languages. */
   locale: 'string',
   /** Language → message key → text, in place of ours. */

@@ -13,6 +13,7 @@ const NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const NAMED: ReadonlySet<Shape> = new Set<Shape>([
   CONFIG_KEYS.categories,
   CONFIG_KEYS.services,
+  CONFIG_KEYS.guard.rules,
 ]);
 
 const KINDS: Readonly<Record<string, string>> = {

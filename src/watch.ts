@@ -3,6 +3,8 @@ import { listen, queryAll } from './browser/document.js';
 import { print } from './browser/guard.js';
 import { isOpen, readCondition } from './gate/condition.js';
 import { isHeld } from './gate/held.js';
+import { readGuard } from './guard/published.js';
+import type { Block } from './guard/published.js';
 import { insideOf } from './running.js';
 import type { Consent } from './types.js';
 
@@ -31,6 +33,27 @@ export const describeHeld = (consent: Consent): string[] =>
       return `${stateOf(node, consent)} - ${open.slice(0, 160)}`;
     });
 
+/** Why `consentry-guard.js` has stopped something, in one line. */
+const describeBlock = (
+  { kind, what, rule }: Block,
+  consent: Consent,
+): string => {
+  const isKnown = rule && rule.name in consent.grants.get();
+  const why = !rule
+    ? 'a service that is not granted declares it'
+    : `needs ${rule.name}${isKnown ? '' : ', which the config does not have'}, by the rule "${rule.pattern}"`;
+  return `stopped: ${kind} ${what} - ${why}`;
+};
+
+/** Prints what the guard has stopped so far, and everything it stops from now on. */
+const watchGuard = (consent: Consent): void => {
+  const guard = readGuard();
+  if (!guard) return;
+  const tell = (block: Block) => print(describeBlock(block, consent));
+  guard.blocks.forEach(tell);
+  guard.tell = tell;
+};
+
 /** Prints the grants and what is held, now and after every change. */
 export const watch = (consent: Consent): void => {
   const tell = () =>
@@ -40,5 +63,6 @@ export const watch = (consent: Consent): void => {
       '\n' + describeHeld(consent).join('\n'),
     );
   tell();
+  watchGuard(consent);
   listen(document, 'consentry:change', tell);
 };

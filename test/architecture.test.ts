@@ -29,7 +29,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
   'running.ts': ['types.ts', 'parts/contract.ts'],
   'report.ts': [...BASE, 'parts/contract.ts'],
-  'watch.ts': [...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
+  'guard/': [...BASE, 'config-keys.ts', 'gate/leftovers.ts'],
+  'watch.ts': [
+    ...[...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
+    'guard/published.ts',
+  ],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
   'after-problem.ts': ['browser/', 'problem-words.ts'],
@@ -62,6 +66,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'parts/contract.ts',
     ...['attributes.ts', 'integrations/', 'report.ts', 'running.ts'],
     ...['start.ts', 'view.ts'],
+  ],
+  'guard.ts': [
+    ...[...BASE, 'config.ts', 'config-keys.ts', 'gate/leftovers.ts'],
+    ...['running.ts', 'guard/'],
   ],
   'ui.ts': [
     ...['types.ts', 'parts/contract.ts', 'running.ts', 'view.ts', 'ui/'],

@@ -40,6 +40,16 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
   ],
   ['one category', { categories: { analytics: {} } }],
   [
+    'rules of the guard',
+    {
+      guard: {
+        rules: { analytics: ['*.stats.example/a?b="c"'], 'my-video': [] },
+        allow: ['a.example', 'b.example/c'],
+      },
+    },
+  ],
+  ['no rules of the guard', { guard: { rules: {}, allow: [] } }],
+  [
     'categories with texts',
     {
       categories: {
@@ -138,6 +148,7 @@ export const UNKNOWN_KEYS: Unsound = [
     'name, url',
   ],
   [{ xyz: 1 }, 'xyz', 'revision, controller, categories'],
+  [{ guard: { rule: {} } }, 'guard.rule', 'Did you mean "rules"?'],
   [{ 'storage.name': 'x' }, 'storage.name', 'no key'],
   [{ categories: { analytics: { 'label.en': 'x' } } }, 'label.en', 'no key'],
   [JSON.parse('{"__proto__":{"revision":"1"}}'), '__proto__', 'no key'],
@@ -152,6 +163,18 @@ export const WRONG_KINDS: Unsound = [
   [{ revision: null }, 'revision', 'null', 'expected'],
   [{ revision: ['1'] }, 'revision', 'expected'],
   [{ controller: 'Example' }, 'controller', '"Example"', 'expected an object'],
+  [{ guard: { allow: 'a.example' } }, 'guard.allow', 'expected a list'],
+  [{ guard: { rules: ['a.example'] } }, 'guard.rules', 'name'],
+  [
+    { guard: { rules: { analytics: 'a.example' } } },
+    'guard.rules.analytics',
+    'expected a list',
+  ],
+  [
+    { guard: { rules: { analytics: [1] } } },
+    'guard.rules.analytics.0',
+    'expected a text',
+  ],
   [{ controller: [] }, 'controller', '[]', 'expected an object'],
   [
     { controller: { name: true } },

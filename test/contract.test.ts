@@ -8,6 +8,9 @@ import { mergeAttributes } from '../src/attributes.js';
 import { readConfig } from '../src/config.js';
 import { CONFIG_KEYS } from '../src/config-keys.js';
 import { decodeRecord, keptDays } from '../src/consent/record.js';
+import { takeNatives } from '../src/browser/natives.js';
+import { createShape } from '../src/guard/shape.js';
+import { createVerdict } from '../src/guard/verdict.js';
 import * as index from '../src/index.js';
 import { googleSignals } from '../src/integrations/google-consent-mode.js';
 import * as server from '../src/server.js';
@@ -273,6 +276,24 @@ describe('the contract: what the document says about', () => {
   it('the custom properties is what the style reads', () => {
     const names = inInterface(/var\((--consentry-[a-z-]+)/g);
     expect(documented('custom-properties')).toEqual(sortedSet(names));
+  });
+
+  it('the guard is what it publishes and marks', () => {
+    const { blocks: stopped, ...guard } = createVerdict(
+      { guard: { rules: { analytics: ['stats.example'] } } },
+      () => ({}),
+    );
+    const rule = guard.against('https://stats.example/');
+    guard.note({ kind: 'fetch', what: 'https://stats.example/', rule: rule! });
+    expect(Object.keys({ blocks: stopped, ...guard })).toEqual(
+      expect.arrayContaining(Object(documented('guard'))),
+    );
+    expect(documented('guard-block')).toEqual(
+      Object.keys(stopped[0] ?? {}).sort(),
+    );
+    const [node] = write('<img alt="">');
+    createShape(takeNatives(), {}, () => ({})).hold(node!, 'src', '/x', rule!);
+    expect(node?.getAttributeNames()).toContain(documented('guard-attribute'));
   });
 
   it('everything else has no block that nobody compares', () => {

@@ -9,7 +9,7 @@ const escape = (text: string): string =>
   text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a name fits a pattern in which `*` stands for any characters. */
-const fits = (pattern: string, name: string): boolean =>
+export const fits = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 's').test(name);
 
 /** Whether a pattern is more than hardly a star: nothing else may erase. */
@@ -20,8 +20,13 @@ const isPrecise = (pattern: string): boolean =>
 const isServerSet = (entry: object): boolean =>
   Reflect.get(entry, 'setBy') === 'server';
 
+/** What is known of names; `Settings` has it all. */
+type Declared = Pick<Settings, 'google' | 'storage'> & {
+  readonly services: readonly Pick<Service, 'id' | StoreKind>[];
+};
+
 const patternsOf = (
-  service: Service,
+  service: Pick<Service, StoreKind>,
   kind: StoreKind,
   isWanted: (entry: object) => boolean,
 ): string[] =>
@@ -30,7 +35,7 @@ const patternsOf = (
     .map((entry) => ('key' in entry ? entry.key : entry.name));
 
 const googlePatterns = (
-  { google }: Settings,
+  { google }: Declared,
   kind: StoreKind,
   isWanted: (category: string) => boolean,
 ): string[] =>
@@ -45,7 +50,7 @@ const googlePatterns = (
  * nothing that is granted or set by the server does.
  */
 export const isLeftover = (
-  settings: Settings,
+  settings: Declared,
   grants: Grants,
   [kind, name]: readonly [StoreKind, string],
 ): boolean => {

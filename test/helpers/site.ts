@@ -11,6 +11,8 @@ interface Site {
   config?: unknown;
   /** Attributes of our script tag. */
   attributes?: string;
+  /** Puts `consentry-guard.js` before it. */
+  guard?: boolean;
   head?: string;
   body?: string;
   /** Nonce of everything that the page's author wrote. */
@@ -21,6 +23,7 @@ interface Site {
 export const site = ({
   config = {},
   attributes = '',
+  guard = false,
   head = '',
   body = '',
   nonce,
@@ -28,7 +31,9 @@ export const site = ({
   const signed = nonce ? ` nonce="${nonce}"` : '';
   const json = typeof config === 'string' ? config : JSON.stringify(config);
   const element = `<script type="application/json" data-consentry="config">${json}</script>`;
+  const before = `<script src="/lib/consentry-guard.js"${signed}></script>`;
   return `${config === null ? '' : element}
+    ${guard ? before : ''}
     <script src="/lib/consentry.js" ${attributes}${signed}></script>
     ${head}<body><h1>Site</h1>${body}`;
 };

@@ -1,0 +1,72 @@
+// The entry of `consentry-guard.js`: a classic script before ours, for owners
+// who want that what they have not marked is held as well. Acts when it is
+// loaded, until the library stops.
+import { bare } from './bare.js';
+import { doc, listen, queryAll } from './browser/document.js';
+import { attempt, print } from './browser/guard.js';
+import { takeNatives } from './browser/natives.js';
+import { ESSENTIAL } from './config.js';
+import type { Config } from './config-keys.js';
+import { isLeftover } from './gate/leftovers.js';
+import { guardChanges } from './guard/changes.js';
+import { guardCookies } from './guard/cookies.js';
+import { createElements } from './guard/elements.js';
+import { guardMarkup } from './guard/markup.js';
+import { guardNetwork } from './guard/network.js';
+import { createPatches } from './guard/patches.js';
+import { GUARD } from './guard/published.js';
+import { createShape } from './guard/shape.js';
+import { createVerdict } from './guard/verdict.js';
+import { insideOf, running } from './running.js';
+
+/** Guards until the library stops. */
+const start = (config: Config): void => {
+  const { storage, google = 'basic' } = config;
+  const services = bare(config.services ?? {});
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Before the library runs, or where it never does.
+  const essential: Record<string, boolean> = bare({ [ESSENTIAL]: true });
+  const declared = [];
+  for (const [id, service] of Object.entries(services)) {
+    essential[id] = service.category === ESSENTIAL;
+    declared.push({ ...service, id });
+  }
+  const grants = () => running()?.grants.get() ?? essential;
+  const verdict = createVerdict(config, grants);
+  const patch = createPatches(signal);
+  const natives = takeNatives();
+  const shape = createShape(natives, services, grants);
+  const elements = createElements(verdict, natives, shape, signal);
+  guardChanges(patch, elements, signal);
+  guardMarkup(patch, elements);
+  guardNetwork(patch, verdict);
+  const settings = {
+    google,
+    services: declared,
+    storage: { name: 'consentry', ...storage },
+  };
+  guardCookies(patch, verdict, (name) =>
+    isLeftover(settings, grants(), ['cookies', name]),
+  );
+
+  listen(document, 'consentry:ready', () => {
+    const consent = running();
+    const inside = consent && insideOf(consent);
+    if (inside) listen(inside.signal, 'abort', () => controller.abort());
+  });
+  // What was loaded before a withdrawal.
+  const look = () => elements.inspect(doc('documentElement'), true);
+  listen(document, 'consentry:change', look, signal);
+  Reflect.set(window, GUARD, verdict);
+};
+
+const [element] = queryAll(
+  'script[type="application/json"][data-consentry=config]',
+);
+if (!Reflect.has(window, GUARD)) {
+  attempt(
+    () => start(JSON.parse(element?.textContent ?? '')),
+    (error) => print('guard:', error),
+  );
+}

@@ -1,0 +1,51 @@
+// Which addresses need consent, and whose. Pure.
+import { attempt } from '../browser/guard.js';
+import type { Config } from '../config-keys.js';
+import { fits } from '../gate/leftovers.js';
+
+/** An address pattern, and the category or service that it needs. */
+export interface Rule {
+  readonly name: string;
+  /** As the owner wrote it. */
+  readonly pattern: string;
+}
+
+/** @param base - what a relative address starts from */
+export type FindRule = (address: string, base?: string) => Rule | undefined;
+
+/**
+ * Finds the rule that decides about an address: the first that fits, those of
+ * the owner before the hosts of services. None for this site's own host, for
+ * what the owner allows, for all else.
+ */
+export const createRules = (
+  { guard, services }: Config,
+  ownHost: string,
+): FindRule => {
+  const rules: Rule[] = [];
+  const add = (name: string, patterns: readonly string[] = []) =>
+    patterns.forEach((pattern) => rules.push({ name, pattern }));
+  for (const [name, list] of Object.entries(guard?.rules ?? {})) {
+    add(name, list);
+  }
+  for (const [id, { hosts }] of Object.entries(services ?? {})) add(id, hosts);
+
+  return (address, base) => {
+    const url = attempt(() => new URL(address, base));
+    // `stats.example.` is the same host.
+    const name = url?.hostname.replace(/\.$/, '');
+    if (!url || !name || name === ownHost) return undefined;
+    // A scheme does not count, what follows the path is free.
+    const matches = (pattern: string) => {
+      const [, host = '', path] =
+        /^(?:\w*:?\/\/)?([^/]*)(.*)/.exec(pattern) ?? [];
+      return (
+        fits(host.toLowerCase(), host.includes(':') ? url.host : name) &&
+        fits(`${path || '/'}*`, url.pathname + url.search)
+      );
+    };
+    return guard?.allow?.some(matches)
+      ? undefined
+      : rules.find(({ pattern }) => matches(pattern));
+  };
+};
