@@ -14,10 +14,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/': ['types.ts'],
   'nearest.ts': [],
 
-  'config-keys.ts': ['types.ts'],
+  'catalogue/': ['types.ts', 'config-keys.ts'],
+  'config-keys.ts': ['types.ts', 'catalogue/purposes.ts'],
   'config-pattern.ts': ['types.ts', 'config-keys.ts'],
   'config.ts': [...BASE, ...CONFIG, 'consent/record.ts'],
-  'schema.ts': ['types.ts', ...CONFIG],
+  'schema.ts': ['types.ts', ...CONFIG, 'catalogue/'],
   'attributes.ts': [...BASE, 'config-keys.ts'],
 
   'policy/': [...BASE],
