@@ -25,6 +25,9 @@ export default [
       `parts/${language}.reopen.js`,
       `parts/${language}.notice.js`,
     ]),
+    row(`purposes of services (${language})`, '0.7 kB', [
+      `parts/${language}.purposes.js`,
+    ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,

@@ -1,5 +1,5 @@
 // What a service, or one of its cookies, is for. A word here has a text in the
-// section `purposes` of every locale: few words, so that none goes untranslated.
+// section `purposes` of every locale.
 
 export const PURPOSES = [
   'ads',
