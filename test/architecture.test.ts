@@ -32,6 +32,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'report.ts': [...BASE, 'parts/contract.ts'],
   'watch.ts': [...BASE, 'gate/condition.ts', 'gate/held.ts', 'running.ts'],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
+  'essential-trackers.ts': [
+    'types.ts',
+    'catalogue/trackers.ts',
+    'gate/leftovers.ts',
+  ],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
   'after-problem.ts': ['browser/', 'problem-words.ts'],
   'config-problems.ts': [
@@ -41,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'problem-words.ts'],
+    'essential-trackers.ts',
   ],
   'start.ts': [
     ...BASE,

@@ -9,7 +9,7 @@ const escape = (text: string): string =>
   text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a name fits a pattern in which `*` stands for any characters. */
-const fits = (pattern: string, name: string): boolean =>
+export const fits = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 's').test(name);
 
 /** Whether a pattern is more than hardly a star: nothing else may erase. */
