@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue, serviceIds } from '../../scripts/catalogue.mjs';
 import { PURPOSES } from '../../src/catalogue/purposes.js';
+import type { Purpose } from '../../src/catalogue/purposes.js';
 import { SERVICE_KEYS } from '../../src/catalogue/service-keys.js';
 import { CONFIG_KEYS } from '../../src/config-keys.js';
 import { readConfig } from '../../src/config.js';
@@ -11,6 +12,11 @@ import { fits } from '../helpers/json-schema.js';
 
 const catalogue = readCatalogue();
 const schema = toServiceSchema();
+/** Purposes that need no mention of their own beside the service's. */
+const TECHNICAL: readonly Purpose[] = [
+  ...(['consent', 'delivery', 'security', 'session'] as const),
+  ...(['settings', 'sign-in', 'tags'] as const),
+];
 const named = catalogue.map((service) => [service.id, service] as const);
 
 describe('the catalogue', () => {
@@ -70,6 +76,18 @@ describe.each(named)('the service %s', (_, service) => {
     for (const { domain, setBy } of cookies) {
       if (domain) expect(setBy).toBe('third-party');
     }
+  });
+
+  it('is for everything that it stores something for, but for what any service has to do', () => {
+    const stored = [
+      ...cookies.filter(({ unverified }) => !unverified),
+      ...(service.localStorage ?? []),
+      ...(service.sessionStorage ?? []),
+      ...(service.indexedDB ?? []),
+    ].flatMap(({ purpose }) => purpose ?? []);
+    expect([...service.purposes, ...TECHNICAL]).toEqual(
+      expect.arrayContaining(stored),
+    );
   });
 
   it('is optional where it rests on consent, and only there', () => {
