@@ -16,6 +16,10 @@ export default [
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
   row('erasing, after a refusal', '2.75 kB', ['parts/erase.js']),
+  // Whoever asks for them; no page view does.
+  row('the largest service', '0.7 kB', ['catalogue/shopify.js']),
+  row('the hosts of all services', '5.0 kB', ['catalogue/hosts.json']),
+  row('the names of all services', '3.5 kB', ['catalogue/index.json']),
   row('notice of a withdrawal', '1.5 kB', ['parts/notice.js']),
   ...languages.flatMap((language) => [
     row(`banner texts (${language})`, '0.7 kB', [
@@ -25,6 +29,9 @@ export default [
       `parts/${language}.preferences.js`,
       `parts/${language}.reopen.js`,
       `parts/${language}.notice.js`,
+    ]),
+    row(`purposes of services (${language})`, '0.7 kB', [
+      `parts/${language}.purposes.js`,
     ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',

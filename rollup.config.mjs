@@ -12,6 +12,7 @@ import {
   localesPlugin,
   minifyPlugin,
   sharedPreactPlugin,
+  trackersPlugin,
 } from './scripts/build-plugins.mjs';
 import { languages, SECTIONS } from './scripts/locales.mjs';
 
@@ -27,6 +28,7 @@ const PRODUCTION = {
 const compile = ({ values, charset }) => [
   replace({ preventAssignment: true, values }),
   localesPlugin(),
+  trackersPlugin(),
   cssTextPlugin(),
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({

@@ -2,7 +2,9 @@
 // of the type, of the JSON Schema and of the check at run time.
 //
 // A string is a kind (`a|b`: one of these words; a final `!`: must be there),
-// `{ '*': … }` a map with free keys, `{ '[]': … }` a list.
+// `{ '*': … }` a map with free keys, `{ '[]': … }` a list, `{ '[]!': … }` one that
+// must have an item.
+import type { Purpose } from './catalogue/purposes.js';
 
 export const CONFIG_KEYS = {
   /** Names this state of the questions, e.g. `2026-01`. A new one asks every visitor again. */
@@ -139,6 +141,12 @@ interface Kinds {
   lifetime: string;
   identifier: string;
   'cookie-name': string;
+  // Of the catalogue only.
+  address: string;
+  country: string;
+  date: string;
+  host: string;
+  purpose: Purpose;
 }
 
 type Leaf<Kind extends string> = Kind extends `${infer Bare}!`
@@ -147,20 +155,23 @@ type Leaf<Kind extends string> = Kind extends `${infer Bare}!`
     ? Kinds[Kind]
     : Words<Kind>;
 
+type Needed = `${string}!` | { readonly '[]!': unknown };
+
 type Required<Shape> = {
   readonly [
-    Key in keyof Shape as Shape[Key] extends `${string}!` ? Key : never
+    Key in keyof Shape as Shape[Key] extends Needed ? Key : never
   ]: Value<Shape[Key]>;
 };
 type Optional<Shape> = {
   readonly [
-    Key in keyof Shape as Shape[Key] extends `${string}!` ? never : Key
+    Key in keyof Shape as Shape[Key] extends Needed ? never : Key
   ]?: Value<Shape[Key]>;
 };
 
-type Value<Shape> = Shape extends string
+/** What may be written where a table of keys says `Shape`. */
+export type Value<Shape> = Shape extends string
   ? Leaf<Shape>
-  : Shape extends { '[]': infer Item }
+  : Shape extends { '[]': infer Item } | { '[]!': infer Item }
     ? readonly Value<Item>[]
     : Shape extends { '*': infer Item }
       ? { readonly [name: string]: Value<Item> }

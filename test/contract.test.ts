@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mergeAttributes } from '../src/attributes.js';
+import { PURPOSES } from '../src/catalogue/purposes.js';
 import { readConfig } from '../src/config.js';
 import { CONFIG_KEYS } from '../src/config-keys.js';
 import { decodeRecord, keptDays } from '../src/consent/record.js';
@@ -260,6 +261,10 @@ describe('the contract: what the document says about', () => {
     expect(documented('parts')).toEqual(parts.map(([, name]) => name).sort());
     const english = JSON.parse(text('locales/en.json'));
     expect(documented('sections')).toEqual(Object.keys(english).sort());
+  });
+
+  it('the purposes is what the catalogue uses', () => {
+    expect(documented('purposes')).toEqual([...PURPOSES]);
   });
 
   it('our elements is what the interface makes', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { explain, sentence } from '../src/problems.js';
+import { explain, sentence, watch } from '../src/problems.js';
 import { nearest } from '../src/nearest.js';
 import type { ProblemCode } from '../src/types.js';
 import { leave, visit } from './journeys/visit.js';
@@ -150,6 +150,16 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     where: 'banner.titel',
     says: ['banner.titel', 'no text', 'locales/en.json'],
   },
+  tracker: {
+    where: 'services.shop.cookies.0',
+    found: 'Google Analytics',
+    says: [
+      'services.shop.cookies.0',
+      'Google Analytics',
+      'always on',
+      'Move the service',
+    ],
+  },
   leftover: {
     where: '_ga',
     says: ['_ga', 'could not be removed', '"setBy": "server"'],
@@ -230,6 +240,23 @@ describe('a problem in words', () => {
       found: undefined,
     });
     expect(far).not.toContain('Did you mean');
+    leave();
+  });
+});
+
+describe('data-debug', () => {
+  it('says which trackers are declared as always on', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const declare = (category: string) =>
+      visit({ services: { shop: { category, cookies: [{ name: '_ga' }] } } });
+    watch(declare('essential'));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said).toContain('services.shop.cookies.0');
+    expect(said).toContain('Google Analytics');
+    leave();
+    print.mockClear();
+    watch(declare('analytics'));
+    expect(print.mock.calls.join('\n')).not.toContain('services.shop');
     leave();
   });
 });
