@@ -49,7 +49,7 @@ export const CONFIG_KEYS = {
           name: 'string!',
           /** ISO 8601 duration such as `P2Y`, or `session`. */
           lifetime: 'lifetime',
-          /** `server` cookies are shown and never erased. Default `first-party`. */
+          /** Those of `server`, and of `third-party` on its own site, are shown and never erased. Default `first-party`. */
           setBy: 'first-party|third-party|server',
           domain: 'string',
           purpose: 'text',

@@ -17,8 +17,11 @@ const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
-const isServerSet = (entry: object): boolean =>
-  Reflect.get(entry, 'setBy') === 'server';
+type SetBy = 'first-party' | 'third-party' | 'server';
+
+/** Who sets it; what is no cookie, the page does. */
+const setterOf = (entry: object): SetBy =>
+  Reflect.get(entry, 'setBy') ?? 'first-party';
 
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
@@ -31,7 +34,8 @@ const patternsOf = (
   isWanted: (entry: object) => boolean,
 ): string[] =>
   (service[kind] ?? [])
-    .filter(isWanted)
+    // A third party's cookies are on its own site: here, the name is another's.
+    .filter((entry) => setterOf(entry) !== 'third-party' && isWanted(entry))
     .map((entry) => ('key' in entry ? entry.key : entry.name));
 
 const googlePatterns = (
@@ -57,14 +61,18 @@ export const isLeftover = (
   const isGranted = (id: string) => grants[id] === true;
   const { services, storage } = settings;
   const denied = [
-    ...services
-      .filter(({ id }) => !isGranted(id))
-      .flatMap((one) => patternsOf(one, kind, (entry) => !isServerSet(entry))),
+    ...services.flatMap((one) =>
+      patternsOf(one, kind, (entry) => setterOf(entry) !== 'server'),
+    ),
     ...googlePatterns(settings, kind, (category) => !isGranted(category)),
   ];
   const kept = [
     ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => isGranted(one.id) || isServerSet(entry)),
+      patternsOf(
+        one,
+        kind,
+        (entry) => isGranted(one.id) || setterOf(entry) === 'server',
+      ),
     ),
     ...googlePatterns(settings, kind, isGranted),
   ];
