@@ -8,7 +8,7 @@ export const lookOf = (
   locator.evaluate((node) => {
     const style = getComputedStyle(node);
     const names = [...style].filter(
-      (name) => !/^(perspective|transform)-origin$/.test(name),
+      (name) => !/^--|^(perspective|transform)-origin$/.test(name),
     );
     // Thirds of a width differ by the 64th of a pixel.
     const round = (value: string) =>
