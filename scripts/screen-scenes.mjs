@@ -47,7 +47,7 @@ const page = (language, config) => `<!doctype html>
     color: light-dark(#222, #ddd); background: light-dark(#f6f4f0, #101214) }
   main { max-width: 60rem; margin: auto; padding: 1rem 1.5rem }
   .hero { height: 13rem; border-radius: 1rem;
-    background: linear-gradient(120deg, #c9d8b6, #8fb8a8 55%, #5d8aa8) }
+    background: #a3c1ad }
   .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 1rem }
   .row div { height: 8rem; border-radius: .75rem; background: #8883 }
 </style>
@@ -142,9 +142,24 @@ export const scenes = [
 ].map((name) =>
   scene(
     name.replaceAll(' ', '_'),
-    /_(en|ar|ja)_(light|dark)_(320|1280)$/.test(name),
+    /^\w+ \w+ (en (light|dark)|(ar|ja) light) (320|1280)$/.test(name),
   ),
 );
+
+/** Pictures in the documents: a scene, where it goes, and its own settings. */
+export const docsScenes = [
+  {
+    file: 'docs/banner.png',
+    name: 'banner_box_en_light_1280',
+    viewport: { width: 680, height: 620 },
+    deviceScaleFactor: 2,
+  },
+  ...['bar', 'box', 'dialog'].map((layout) => ({
+    file: `docs/layout-${layout}.png`,
+    name: `banner_${layout}_en_light_1280`,
+    viewport: { width: 1100, height: 600 },
+  })),
+];
 
 /** How a scene is drawn: the page, the browser's settings, what is done. */
 export const settingsOf = ({ name }) => {

@@ -5,12 +5,13 @@
 // npm run screens -- --compare          compares the chosen set with
 //                                       test/screens/ and fails on a difference
 // npm run screens -- --accept           makes the chosen set the new reference
+// npm run screens -- --docs             draws the pictures of the documents anew
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findStock } from './browsers.mjs';
 import { differingPixels } from './pictures.mjs';
-import { scenes, settingsOf } from './screen-scenes.mjs';
+import { docsScenes, scenes, settingsOf } from './screen-scenes.mjs';
 
 const SITE = 'https://site.test';
 const fromRoot = (path) =>
@@ -33,12 +34,14 @@ const serve = async (route) => {
   });
 };
 
-const draw = async (browser, scene) => {
+/** @param more - settings of the browser that are not in the scene's name */
+const draw = async (browser, scene, more = {}) => {
   const { html, context: options, action } = settingsOf(scene);
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
     ...options,
+    ...more,
   });
   const page = await context.newPage();
   await context.route('**', serve);
@@ -71,38 +74,47 @@ const boardOf = (names) => `<!doctype html><meta charset="utf-8">
   )
   .join('\n')}</main>`;
 
-const chosen = scenes.filter(
-  ({ name, isReference }) =>
-    name.includes(wanted) && (isReference || !(isCompared || isAccepted)),
-);
 const { chromium: executablePath } = findStock();
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
 });
-if (!wanted) await rm(BOARD, { recursive: true, force: true });
-await mkdir(BOARD, { recursive: true });
-if (isAccepted) await mkdir(REFERENCE, { recursive: true });
-const judge = await browser.newPage();
-const different = [];
-for (const scene of chosen) {
-  const picture = await draw(browser, scene);
-  await writeFile(`${BOARD}/${scene.name}.png`, picture);
-  const reference = `${REFERENCE}/${scene.name}.png`;
-  if (isAccepted) await writeFile(reference, picture);
-  if (isCompared) {
-    const count = await differingPixels(
-      judge,
-      picture,
-      await readFile(reference),
-    );
-    if (count) different.push(`${scene.name}: ${count} pixels`);
+
+const drawDocs = async () => {
+  for (const { file, name, ...more } of docsScenes) {
+    await writeFile(fromRoot(file), await draw(browser, { name }, more));
   }
-}
+};
+
+const drawBoard = async () => {
+  const chosen = scenes.filter(
+    ({ name, isReference }) =>
+      name.includes(wanted) && (isReference || !(isCompared || isAccepted)),
+  );
+  if (!wanted) await rm(BOARD, { recursive: true, force: true });
+  await mkdir(BOARD, { recursive: true });
+  if (isAccepted) await mkdir(REFERENCE, { recursive: true });
+  const judge = await browser.newPage();
+  const different = [];
+  for (const scene of chosen) {
+    const picture = await draw(browser, scene);
+    await writeFile(`${BOARD}/${scene.name}.png`, picture);
+    const reference = `${REFERENCE}/${scene.name}.png`;
+    if (isAccepted) await writeFile(reference, picture);
+    if (isCompared) {
+      const before = await readFile(reference);
+      const count = await differingPixels(judge, picture, before);
+      if (count) different.push(`${scene.name}: ${count} pixels`);
+    }
+  }
+  const names = chosen.map(({ name }) => name);
+  await writeFile(`${BOARD}/index.html`, boardOf(names));
+  console.log(`${chosen.length} pictures: ${BOARD}/index.html`);
+  if (different.length) {
+    console.error(`Not as in test/screens/:\n${different.join('\n')}`);
+    process.exitCode = 1;
+  }
+};
+
+await (flags.includes('--docs') ? drawDocs() : drawBoard());
 await browser.close();
-await writeFile(`${BOARD}/index.html`, boardOf(chosen.map(({ name }) => name)));
-console.log(`${chosen.length} pictures: ${BOARD}/index.html`);
-if (different.length) {
-  console.error(`Not as in test/screens/:\n${different.join('\n')}`);
-  process.exitCode = 1;
-}

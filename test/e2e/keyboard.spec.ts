@@ -173,29 +173,33 @@ interface Node {
   childIds?: string[];
 }
 
+/** Has nothing to say by itself. */
+const isSilent = ({ ignored, role }: Node): boolean =>
+  ignored || /^(generic|none|InlineTextBox)$/.test(role?.value ?? '');
+
+/** Says by its name all that is in it. */
+const isNamedByText = ({ role }: Node): boolean =>
+  /button|link|heading|switch/i.test(role?.value ?? '');
+
 /** Role and name of everything below the first node with this role, indented. */
 const treeOf = async (page: Page, role: string): Promise<string[]> => {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
     nodes: Node[];
   };
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const walk = (id: string, depth: number): string[] => {
-    const node = byId.get(id);
-    const kind = node?.role?.value ?? '';
-    const isSilent =
-      !node || node.ignored || /^(generic|none|InlineTextBox)$/.test(kind);
-    const inner = (node?.childIds ?? []).flatMap((child) =>
-      walk(child, isSilent ? depth : depth + 1),
-    );
-    if (isSilent) return inner;
-    const name = node.name?.value ?? '';
-    const line = `${'  '.repeat(depth)}${kind}${name && `: ${name}`}`;
-    const isNamedByText = /button|link|heading|switch|strong|term/i.test(kind);
-    return isNamedByText ? [line] : [line, ...inner];
+  const below = ({ childIds = [] }: Node, depth: number): string[] =>
+    nodes
+      .filter(({ nodeId }) => childIds.includes(nodeId))
+      .sort((a, b) => childIds.indexOf(a.nodeId) - childIds.indexOf(b.nodeId))
+      .flatMap((node) => walk(node, depth));
+  const walk = (node: Node, depth: number): string[] => {
+    if (isSilent(node)) return below(node, depth);
+    const said = [node.role?.value, node.name?.value].filter(Boolean);
+    const line = '  '.repeat(depth) + said.join(': ');
+    return isNamedByText(node) ? [line] : [line, ...below(node, depth + 1)];
   };
   const top = nodes.find((node) => !node.ignored && node.role?.value === role);
-  return top ? walk(top.nodeId, 0) : [];
+  return top ? walk(top, 0) : [];
 };
 
 test.describe('the accessibility tree', () => {
