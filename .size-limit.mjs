@@ -16,7 +16,7 @@ export default [
   row('what is not marked is held', '4 kB', ['consentry-guard.js']),
   row('Preact', '4.8 kB', ['parts/preact.js']),
   ...LAYOUTS.map((layout) =>
-    row(`banner with its style (${layout})`, '3.2 kB', [`parts/${layout}.js`]),
+    row(`banner with its style (${layout})`, '3.3 kB', [`parts/${layout}.js`]),
   ),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
   row('erasing, after a refusal', '2.75 kB', ['parts/erase.js']),

@@ -101,13 +101,13 @@ test('a dialog takes the focus to its title, keeps it, and gives it back', async
   await shown(page);
   await expect.poll(() => focused(page)).toBe('Your choice about cookies');
   const walked: string[] = [];
-  while (walked.length < 8) {
+  while (walked.length < WALK.length) {
     await input.press('Tab');
     walked.push(await focused(page));
   }
-  expect(walked.slice(0, 5)).toEqual(WALK);
-  expect(walked).not.toContain('First');
-  expect(walked).not.toContain('Last');
+  expect(walked).toEqual(WALK);
+  await page.evaluate(() => document.getElementById('first')?.focus());
+  expect(await focused(page)).toBe('Choose');
   await input.press('Escape');
   await input.press('Escape');
   await shown(page);

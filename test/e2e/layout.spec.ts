@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe } from '../helpers/axe.js';
 import { expect, test } from '../helpers/fixtures.js';
 import { lookOf } from '../helpers/look.js';
-import { services, site } from '../helpers/site.js';
+import { recordOf, services, site } from '../helpers/site.js';
 
 const LAYOUTS = ['bar', 'box', 'dialog'] as const;
 const WIDTHS = [
@@ -33,17 +33,18 @@ const banner = (page: Page) => page.locator('[data-consentry="banner"]');
 const button = (page: Page, action: string) =>
   banner(page).locator(`[data-consentry-action="${action}"]`);
 
-const boxOf = async (page: Page) => {
-  const box = await banner(page).boundingBox();
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  if (!box) throw new Error('no banner');
-  return {
-    top: Math.round(box.y),
-    bottom: Math.round(height - box.y - box.height),
-    left: Math.round(box.x),
-    right: Math.round(width - box.x - box.width),
-  };
-};
+/** Its distances from the edges of the window, scrollbars left out. */
+const boxOf = (page: Page) =>
+  banner(page).evaluate((node) => {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { top, bottom, left, right } = node.getBoundingClientRect();
+    return {
+      top: Math.round(top),
+      bottom: Math.round(clientHeight - bottom),
+      left: Math.round(left),
+      right: Math.round(clientWidth - right),
+    };
+  });
 
 /** Once it has stopped moving. */
 const placeOf = async (page: Page) => {
@@ -191,6 +192,43 @@ for (const layout of LAYOUTS) {
     }
   });
 
+  test(`a ${layout} is found by those who read the page’s own tree`, async ({
+    page,
+    world,
+  }) => {
+    await page.goto(world.page('/', write({ layout })));
+    await placeOf(page);
+    // As agents look for it: the innermost fixed element with such a text and
+    // a button that is laid out.
+    // Source: https://github.com/duckduckgo/autoconsent/blob/main/lib/heuristics.ts
+    const found = await page.evaluate(() => {
+      const isLaidOut = (node: HTMLElement) =>
+        node.offsetParent !== null ||
+        (getComputedStyle(node).position === 'fixed' &&
+          getComputedStyle(node).display !== 'none');
+      const fixed = [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((node) =>
+          node.matches('dialog[open], [role=dialog]')
+            ? true
+            : /fixed|sticky/.test(getComputedStyle(node).position),
+        )
+        .filter(isLaidOut);
+      const inner = fixed.filter(
+        (node) => !fixed.some((one) => one !== node && node.contains(one)),
+      );
+      const popup = inner.find((node) =>
+        /use cookies|reject all/i.test(node.innerText),
+      );
+      const refuse = [...(popup?.querySelectorAll('button') ?? [])].find(
+        (one) => isLaidOut(one) && one.innerText.trim() === 'Reject all',
+      );
+      refuse?.click();
+      return [popup?.dataset['consentry'], refuse?.offsetParent ?? null];
+    });
+    expect(found).toEqual(['banner', null]);
+    expect((await recordOf(page))?.method).toBe('reject-all');
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on a ${layout}, ${colorScheme}, at three widths`, async ({
       open,
@@ -213,7 +251,7 @@ for (const layout of LAYOUTS) {
   }
 }
 
-test('no movement where the visitor asks for less of it', async ({
+test('no movement where the visitor asks for less of it @dark', async ({
   open,
   world,
 }) => {
