@@ -10,6 +10,7 @@ export const raiseModal = (
   host: HTMLElement,
   title: HTMLElement,
 ): (() => void) => {
+  const before = doc('activeElement');
   const dialog = create('dialog');
   dialog.style.cssText = 'all:unset!important';
   // Not by Escape, nor by a gesture: neither is an answer.
@@ -32,5 +33,7 @@ export const raiseModal = (
     observer.disconnect();
     dialog.close();
     dialog.remove();
+    // WebKit gives the focus back while the page is still inert.
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
 };

@@ -168,8 +168,10 @@ describe('each layout', () => {
     expect(new Set(shown).size).toBe(1);
   });
 
-  it('is modal only as a dialog, which takes the focus to its title', () => {
+  it('is modal only as a dialog, which takes the focus to its title and gives it back', () => {
     const { ui, texts } = createScene();
+    const own = document.body.appendChild(document.createElement('button'));
+    own.focus();
     unmount = mountDialog(ui, texts.banner);
     const dialog = document.body.firstElementChild;
     if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
@@ -177,6 +179,8 @@ describe('each layout', () => {
     const title = find(`#${dialog.getAttribute('aria-labelledby')}`, dialog);
     expect(document.activeElement).toBe(title);
     expect(find('[data-consentry="banner"]', dialog).role).toBeFalsy();
+    unmount();
+    expect(document.activeElement).toBe(own);
   });
 });
 
