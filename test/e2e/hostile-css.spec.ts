@@ -34,7 +34,11 @@ const banner = (page: Page) => page.locator('[data-consentry="banner"]');
 /** Looks of the banner and of all that is in it. */
 const looksOfAll = async (page: Page) => {
   await banner(page).waitFor({ state: 'attached' });
-  await page.evaluate(() => document.fonts.ready);
+  // Stock Firefox can't be told to reduce motion.
+  await banner(page).evaluate(async (node) => {
+    await document.fonts.ready;
+    await Promise.all(node.getAnimations().map(({ finished }) => finished));
+  });
   const ours = '[data-consentry="banner"]';
   return looksOf(page.locator(`${ours}, ${ours} > *`));
 };
