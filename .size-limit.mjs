@@ -34,7 +34,7 @@ export default [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,
     ]),
-    row(`first view in all (${language})`, '14.7 kB', [
+    row(`first view in all (${language})`, '14.8 kB', [
       'consentry.js',
       'parts/box.js',
       `parts/${language}.banner.js`,
