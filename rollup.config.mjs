@@ -73,9 +73,11 @@ const withPreact = {
 
 const parts = [
   part('preact', 'src/parts/preact.ts'),
-  part('banner', 'src/ui/banner.ts'),
   part('preferences', 'src/ui/preferences.tsx', withPreact),
-  // A few lines on every page view: the address of a map would count.
+  // On a first view, or on every one: the address of a map would count.
+  part('bar', 'src/ui/bar.ts', { sourcemap: false }),
+  part('box', 'src/ui/box.ts', { sourcemap: false }),
+  part('dialog', 'src/ui/dialog.ts', { sourcemap: false }),
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),

@@ -97,6 +97,10 @@ export const CONFIG_KEYS = {
   /** Language → message key → text, in place of ours. */
   texts: { '*': { '*': 'string' } },
   ui: {
+    /** A `bar` from edge to edge, a `box` in a corner, or a modal `dialog`; on a phone a sheet. Default `box`. */
+    layout: 'bar|box|dialog',
+    /** Where it stands; `start` is where a line of text starts. A bar takes the first word only. Default: a dialog in the middle, else below, at the start. */
+    position: 'top|top-start|top-end|bottom|bottom-start|bottom-end',
     /** Default `auto`: as the visitor's system. */
     theme: 'auto|light|dark',
     /** The button that opens the choices again; shown only on pages without a `data-consentry="open"` element. Default `true`. */

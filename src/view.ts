@@ -27,7 +27,7 @@ export const startViews = (
   const mount = async (name: ViewName, event?: CustomEvent<EraseReport>) => {
     const locale = chooseLocale(parts.available, settings.locale);
     const [part, { texts }] = await Promise.all([
-      parts.view(name),
+      parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
       parts.texts(name, locale),
     ]);
     // The owner's texts for `fr` serve `fr-ca`, too, before its own.

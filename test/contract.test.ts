@@ -279,7 +279,7 @@ describe('the contract: what the document says about', () => {
   });
 
   it('the custom properties is what the style reads', () => {
-    const names = inInterface(/var\((--consentry-[a-z-]+)/g);
+    const names = inInterface(/var\(\s*(--consentry-[a-z-]+)/g);
     expect(documented('custom-properties')).toEqual(sortedSet(names));
   });
 
@@ -299,6 +299,22 @@ describe('the contract: what the document says about', () => {
     const [node] = write('<img alt="">');
     createShape(takeNatives(), {}, () => ({})).hold(node!, 'src', '/x', rule!);
     expect(node?.getAttributeNames()).toContain(documented('guard-attribute'));
+  });
+
+  it('the names for ::part is what the shadow roots have', () => {
+    const inMarkup = inInterface(/\bpart="([a-z-]+)"/g);
+    const set = inInterface(/\('part', '([a-z-]+)'\)/g);
+    expect(documented('style-parts')).toEqual(sortedSet([...inMarkup, ...set]));
+  });
+
+  it('the look is explained name by name in docs/theming.md', () => {
+    const [, table = ''] = text('docs/theming.md').split('| name ');
+    const rows = table.matchAll(/^\| `([\w-]+)`/gm);
+    expect([...rows].map(([, name]) => name).sort()).toEqual(
+      [documented('custom-properties'), documented('style-parts')]
+        .flatMap((names) => Object.values(Object(names)))
+        .sort(),
+    );
   });
 
   it('everything else has no block that nobody compares', () => {

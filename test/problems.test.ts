@@ -262,7 +262,7 @@ describe('data-debug', () => {
 });
 
 describe('a part that could not be loaded', () => {
-  const url = 'https://shop.example/parts/banner.js?v=1';
+  const url = 'https://shop.example/parts/box.js?v=1';
   const said = async (answer: (init?: RequestInit) => Promise<Response>) => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => answer(init));

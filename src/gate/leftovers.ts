@@ -17,11 +17,8 @@ const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
-type SetBy = 'first-party' | 'third-party' | 'server';
-
-/** Who sets it; what is no cookie, the page does. */
-const setterOf = (entry: object): SetBy =>
-  Reflect.get(entry, 'setBy') ?? 'first-party';
+/** Who sets a cookie, if not the page. */
+const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
 
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {

@@ -106,11 +106,14 @@ export interface Parts {
   problems: () => Promise<ProblemsPart>;
 }
 
-/** The visible parts and their texts. */
+/** What can be visible, by its texts … */
 export type ViewName = 'banner' | 'preferences' | 'reopen' | 'notice';
+/** … and by its part: the banner has one for each layout. */
+export type ViewPartName =
+  'bar' | 'box' | 'dialog' | Exclude<ViewName, 'banner'>;
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
-  view: (name: ViewName) => Promise<ViewPart>;
+  view: (name: ViewPartName) => Promise<ViewPart>;
   texts: (name: ViewName, locale: string) => Promise<TextsPart>;
 }

@@ -55,7 +55,7 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
           back();
         }}
       >
-        <header>
+        <div class="head">
           {/* Not on a button: the first focus must not suggest an answer. */}
           <h2 id="title" tabIndex={-1} autofocus>
             {texts['choicesTitle']}
@@ -67,7 +67,7 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
           >
             ×
           </button>
-        </header>
+        </div>
         <div class="content" part="content">
           <p>{texts['choicesIntro']}</p>
           {signals.map((signal) => (
