@@ -1,7 +1,8 @@
 // Three engines, and Firefox again with settings that it takes at launch only.
 // Tests say in their title which of those they need: @dark, @gpc,
 // @storage-blocked. @deep ones run when CONSENTRY_DEEP is set; without it, an
-// @attack and the files below that don't follow a visitor run in Chromium alone. No engine runs what says @not- and its name.
+// @attack and the files named below, which follow no visitor, run in Chromium
+// alone. No engine runs what says @not- and its name.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findStock } from './scripts/browsers.mjs';
 
