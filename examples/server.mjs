@@ -135,6 +135,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const server = createServer((request, response) => {
     void handle(request, response);
   });
+  server.on('error', ({ code, message }) => {
+    console.error(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is taken. Name another one: PORT=${port + 7} npm start`
+        : message,
+    );
+    process.exitCode = 1;
+  });
   server.listen(port, 'localhost', () => {
     console.log(`Consentry examples: http://localhost:${port}`);
   });
