@@ -2,6 +2,7 @@
 // mend it. A lazy part; production bundles of the npm module drop it.
 import { known } from 'virtual:trackers';
 import { explainAfter } from './after-problem.js';
+import { queryAll } from './browser/document.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { essentialTrackers } from './essential-trackers.js';
@@ -14,6 +15,8 @@ import type { Consent, ProblemCode } from './types.js';
 import { watch as watchHeld } from './watch.js';
 
 export const contract: number = CONTRACT;
+
+const CONFIG = 'script[type="application/json"][data-consentry="config"]';
 
 /** Categories and services of the running config. */
 const knownNames = (): string[] => Object.keys(running()?.grants.get() ?? {});
@@ -41,6 +44,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'config-late': () => [
     'comes after the Consentry script, which had to start without it.',
     'Move it above the script tag.',
+  ],
+  'config-twice': () => [
+    'is a second config and is not read: the first one of the page counts.',
+    'Keep one config element, above the Consentry script.',
   ],
   held: ({ found }) =>
     found === undefined
@@ -169,9 +176,12 @@ export const explain = (problem: Problem): void => {
   if (code === 'part') void explainPart(placeOf(where), found);
 };
 
-/** `data-debug`: doubtful declarations once, and what is held for as long as we run. */
+/** `data-debug`: what is doubtful in the config, once, and what is held for as long as we run. */
 export const watch = (consent: Consent): void => {
   const services = insideOf(consent)?.settings.services ?? [];
+  for (const where of queryAll(CONFIG).slice(1)) {
+    explain({ code: 'config-twice', where, found: undefined });
+  }
   for (const { where, trackers } of essentialTrackers(services, known)) {
     explain({ code: 'tracker', where, found: trackers.join(', ') });
   }

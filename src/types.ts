@@ -115,6 +115,7 @@ export type ProblemCode =
   | 'names'
   | 'config-load'
   | 'config-late'
+  | 'config-twice'
   // the page
   | 'held'
   | 'live-address'

@@ -45,16 +45,19 @@ const describeBlock = (
   return `stopped: ${kind} ${what} - ${why}`;
 };
 
-/** Prints what the guard has stopped so far, and everything it stops from now on. */
+/** Prints what the guard has stopped so far, and everything it stops while we run. */
 const watchGuard = (consent: Consent): void => {
   const guard = readGuard();
   if (!guard) return;
-  const tell = (block: Block) => print(describeBlock(block, consent));
+  const isOver = () => insideOf(consent)?.signal.aborted;
+  const tell = (block: Block) => {
+    if (!isOver()) print(describeBlock(block, consent));
+  };
   guard.blocks.forEach(tell);
   guard.tell = tell;
 };
 
-/** Prints the grants and what is held, now and after every change. */
+/** Prints the grants and what is held, now and after every change, until we stop. */
 export const watch = (consent: Consent): void => {
   const tell = () =>
     print(
@@ -64,5 +67,5 @@ export const watch = (consent: Consent): void => {
     );
   tell();
   watchGuard(consent);
-  listen(document, 'consentry:change', tell);
+  listen(document, 'consentry:change', tell, insideOf(consent)?.signal);
 };

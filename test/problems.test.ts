@@ -55,6 +55,12 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     ),
     says: ['data-consentry="config"', 'after', 'above the script tag'],
   },
+  'config-twice': {
+    where: element(
+      '<script type="application/json" data-consentry="config">{}</script>',
+    ),
+    says: ['data-consentry="config"', 'second config', 'first', 'Keep one'],
+  },
   held: {
     where: tag('data-category="video"'),
     found: 'video',
@@ -257,6 +263,35 @@ describe('data-debug', () => {
     print.mockClear();
     watch(declare('analytics'));
     expect(print.mock.calls.join('\n')).not.toContain('services.shop');
+    leave();
+  });
+
+  it('is silent once the library has stopped', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const consent = visit({});
+    watch(consent);
+    consent.acceptAll();
+    const spoken = print.mock.calls.length;
+    expect(spoken).toBeGreaterThan(1);
+    consent.stop();
+    document.dispatchEvent(new CustomEvent('consentry:change'));
+    expect(print.mock.calls).toHaveLength(spoken);
+  });
+
+  it('says which config element is not read', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const config = (id: string) =>
+      `<script type="application/json" data-consentry="config" data-id="${id}">{}</script>`;
+    document.body.innerHTML = config('first');
+    watch(visit({}));
+    expect(print.mock.calls.join('\n')).not.toContain('second config');
+    leave();
+    document.body.innerHTML = config('first') + config('other');
+    watch(visit({}));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said).toMatch(/data-id="other"> is a second config/);
+    expect(said).not.toContain('data-id="first"');
+    document.body.innerHTML = '';
     leave();
   });
 });

@@ -27,4 +27,8 @@ it('what the guard stops is printed with the reason, before and after', () => {
     'Consentry: stopped: fetch https://a.example/late - needs analitycs, which the config does not have, by the rule "a.example"',
     'Consentry: stopped: cookie _st - a service that is not granted declares it',
   ]);
+  consent.stop();
+  const spoken = print.mock.calls.length;
+  block('https://a.example/after', 'analytics');
+  expect(print.mock.calls).toHaveLength(spoken);
 });
