@@ -8,10 +8,10 @@ import {
 } from './observe.js';
 
 const LABELS = {
-  essential: 'Essentiels',
+  essential: 'Essentiel',
   functional: 'Fonctionnel',
   analytics: 'Mesure d’audience',
-  marketing: 'Marketing',
+  marketing: 'Publicité',
 };
 
 const STATES = {
@@ -48,7 +48,7 @@ const change = element('button', {
 });
 const withdraw = element('button', {
   type: 'button',
-  textContent: 'Retirer le marketing',
+  textContent: 'Retirer la publicité',
   onclick: () => consent.withdraw('marketing'),
 });
 
