@@ -24,7 +24,9 @@ export const CONFIG_KEYS = {
   /** Purposes in display order. `essential` is implied, first and always on. Default: functional, analytics, marketing. */
   categories: {
     '*': {
+      /** Name that is shown. Default: ours for the standard categories, else the category's name. */
       label: 'text',
+      /** What it is for, in a sentence. Default: ours for the standard categories, else none. */
       description: 'text',
       /** Always on, without asking. Default `false`. */
       required: 'boolean',
@@ -37,7 +39,9 @@ export const CONFIG_KEYS = {
       category: 'name!',
       /** Default: the service's id. */
       name: 'string',
+      /** Who runs it. */
       provider: 'string',
+      /** http, https, mailto, tel or relative address of its privacy policy. */
       policyUrl: 'string',
       /** How long the data is kept. */
       retention: 'text',
@@ -51,6 +55,7 @@ export const CONFIG_KEYS = {
           lifetime: 'lifetime',
           /** Those of `server`, and of `third-party` on its own site, are shown and never erased. Default `first-party`. */
           setBy: 'first-party|third-party|server',
+          /** The other site that a third party's cookie belongs to; a note, not shown. */
           domain: 'string',
           purpose: 'text',
         },

@@ -149,12 +149,17 @@ export interface Consent<Name extends string = string> {
   save(choices: Choices<Name>): void;
   /** No to these, the rest stays. Without names: no to everything optional. */
   withdraw(...names: Name[]): void;
+  /** Opens one of the views, or with `none` closes what is open. Needs the interface. */
   show(view: View): void;
+  /** What is in force now. A subscriber of a choice finds it stored and told to vendors. */
   readonly grants: ReadableAtom<Readonly<Record<Name, boolean>>>;
+  /** The stored choice; undefined while there is none that counts. */
   readonly record: ReadableAtom<ConsentRecord | undefined>;
+  /** What is visible of us. */
   readonly view: ReadableAtom<View>;
   /** How the visitor came to this document; undefined once everything was refused. */
   readonly landing: Landing | undefined;
+  /** Whether `name` is in force now; false for a name that the config does not know. */
   isGranted(name: Name): boolean;
   /**
    * Resolves once `name` is granted; stays pending while it is refused.
