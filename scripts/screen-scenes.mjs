@@ -154,6 +154,12 @@ export const docsScenes = [
     viewport: { width: 680, height: 620 },
     deviceScaleFactor: 2,
   },
+  {
+    file: 'docs/preferences.png',
+    name: 'preferences_box_en_light_1280',
+    viewport: { width: 760, height: 760 },
+    deviceScaleFactor: 2,
+  },
   ...['bar', 'box', 'dialog'].map((layout) => ({
     file: `docs/layout-${layout}.png`,
     name: `banner_${layout}_en_light_1280`,
