@@ -93,7 +93,12 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
   ['texts of a region', { texts: { 'fr-CA': {}, 'zh-Hant': { title: 'x' } } }],
   [
     'the interface',
-    { ui: { theme: 'dark', reopen: false, dismiss: 'refuse' } },
+    {
+      ui: {
+        ...{ theme: 'dark', reopen: false, dismiss: 'refuse' },
+        quietOn: ['/privacy', '/legal/*'],
+      },
+    },
   ],
   ['a storage', { storage: { name: 'my.choice_1', domain: 'example.org' } }],
   ['days', { storage: { days: 1 } }],
@@ -141,7 +146,7 @@ export const UNKNOWN_KEYS: Unsound = [
     'label, description',
   ],
   [{ ui: { them: 'dark' } }, 'ui.them', '"theme"'],
-  [{ ui: { layout: {} } }, 'ui.layout', 'theme, reopen, dismiss'],
+  [{ ui: { layout: {} } }, 'ui.layout', 'theme, reopen, dismiss, quietOn'],
   [
     { controller: { authority: { link: '/' } } },
     'controller.authority.link',
@@ -274,6 +279,8 @@ export const WRONG_KINDS: Unsound = [
     '"blue"',
     '"auto" or "light" or "dark"',
   ],
+  [{ ui: { quietOn: '/privacy' } }, 'ui.quietOn', '"/privacy"', 'a list'],
+  [{ ui: { quietOn: [1] } }, 'ui.quietOn.0', '1', 'a text'],
   [{ ui: { reopen: 'no' } }, 'ui.reopen', '"no"', 'true or false'],
   [{ ui: { dismiss: 'accept' } }, 'ui.dismiss', '"accept"', '"refuse"'],
   [{ storage: { name: 'a;b' } }, 'storage.name', '"a;b"', 'up to 64'],

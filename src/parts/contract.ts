@@ -8,6 +8,7 @@ import type {
   Settings,
   Signal,
   StoreKind,
+  View,
 } from '../types.js';
 
 /** Raised with every change to the shapes below; a part that says another number is not used. */
@@ -18,6 +19,8 @@ export interface Inside {
   settings: Settings;
   /** Categories and services that wait for an answer; all optional ones at a first visit. */
   asked: () => readonly string[];
+  /** What is shown when nothing else is: the banner, or nothing. */
+  rest: () => View;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
   report: Report;

@@ -28,7 +28,7 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const { consent, settings, signals } = ui;
   const [host, root] = createHost('panel', ui, texts, tokens + css);
   let draft = firstDraft(ui);
-  const back = () => consent.show(ui.asked().length ? 'banner' : 'none');
+  const back = () => consent.show(ui.rest());
 
   const set = (changes: Draft) => {
     draft = { ...draft, ...changes };

@@ -85,6 +85,7 @@ export const createScene = (options: SceneOptions = {}) => {
       ...settings,
     },
     asked: () => options.asked ?? optional,
+    rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
     signals: options.signals ?? [],
     report,
     signal: new AbortController().signal,
