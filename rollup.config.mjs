@@ -75,6 +75,7 @@ const parts = [
   part('preferences', 'src/ui/preferences.tsx', withPreact),
   // A few lines on every page view: the address of a map would count.
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
+  part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),

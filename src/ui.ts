@@ -31,6 +31,7 @@ export const mountConsentry = (consent: Consent): (() => void) => {
       { ...inside, signal: unmount.signal },
       {
         available,
+        pieces: () => import('./ui/pieces.js'),
         view: (name) => views[name](name),
         texts: async (name, locale) => {
           const texts = locales[locale]?.[name];

@@ -33,20 +33,41 @@ export interface Ui extends Inside {
   consent: Consent;
   /** BCP 47 tag of the texts in use. */
   locale: string;
+  load: LoadView;
 }
 
 /** Message key → text. `{name}` marks a value to fill in. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A visible part: banner, preferences, re-open button, notice. */
+/**
+ * Puts a part on the page.
+ * @param event - what it is about, if it is about one
+ * @param place - element of the page that it belongs to; without one it stands by itself
+ * @returns takes it away again
+ */
+export type Mount = (
+  ui: Ui,
+  texts: Texts,
+  event?: CustomEvent<EraseReport>,
+  place?: Element,
+) => () => void;
+
+/** A visible part: banner, preferences, re-open button, notice … */
 export interface ViewPart {
   contract: number;
-  /**
-   * Puts the part on the page.
-   * @param event - what it is about, if it is about one
-   * @returns takes it away again
-   */
-  mount: (ui: Ui, texts: Texts, event?: CustomEvent<EraseReport>) => () => void;
+  mount: Mount;
+}
+
+/** Loads a part with its texts. @returns puts it on the page */
+export type LoadView = (
+  name: ViewName,
+  event?: CustomEvent<EraseReport>,
+) => Promise<(place?: Element) => () => void>;
+
+/** Fills what the owner has put into the page for us. */
+export interface PiecesPart {
+  contract: number;
+  start: (inside: Inside, load: LoadView) => void;
 }
 
 /** The texts of one visible part in one language. */
@@ -114,6 +135,7 @@ export type ViewName = 'banner' | 'preferences' | 'reopen' | 'notice';
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
+  pieces: () => Promise<PiecesPart>;
   view: (name: ViewName) => Promise<ViewPart>;
   texts: (name: ViewName, locale: string) => Promise<TextsPart>;
 }
