@@ -15,6 +15,8 @@ export default [
   row('Preact', '4.8 kB', ['parts/preact.js']),
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
+  row('declaration', '1.7 kB', ['parts/declaration.js']),
+  row('what finds the pieces', '0.7 kB', ['parts/pieces.js']),
   row('erasing, after a refusal', '2.75 kB', ['parts/erase.js']),
   row('notice of a withdrawal', '1.5 kB', ['parts/notice.js']),
   ...languages.flatMap((language) => [
@@ -25,6 +27,9 @@ export default [
       `parts/${language}.preferences.js`,
       `parts/${language}.reopen.js`,
       `parts/${language}.notice.js`,
+    ]),
+    row(`declaration texts (${language})`, '0.6 kB', [
+      `parts/${language}.declaration.js`,
     ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',

@@ -76,6 +76,7 @@ const parts = [
   // A few lines on every page view: the address of a map would count.
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
+  part('declaration', 'src/ui/declaration.ts', { sourcemap: false }),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),

@@ -1,11 +1,17 @@
-// What stands in locales/: one JSON a language, four sections in each.
+// What stands in locales/: one JSON a language, some sections in each.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../locales/', import.meta.url));
 
 /** Sections of a locale, each its own download. */
-export const SECTIONS = ['banner', 'preferences', 'reopen', 'notice'];
+export const SECTIONS = [
+  'banner',
+  'preferences',
+  'reopen',
+  'notice',
+  'declaration',
+];
 
 /** Languages; the longest tags first, as `fr-ca` has to be tried before `fr`. */
 export const languages = readdirSync(folder)

@@ -33,7 +33,7 @@ declare module 'virtual:locales' {
       string,
       Readonly<
         Record<
-          'banner' | 'preferences' | 'reopen' | 'notice',
+          'banner' | 'preferences' | 'reopen' | 'notice' | 'declaration',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

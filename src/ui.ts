@@ -8,6 +8,7 @@ import { startViews } from './view.js';
 const views: Readonly<Record<ViewName, ViewParts['view']>> = {
   banner: () => import('./ui/banner.js'),
   preferences: () => import('./ui/preferences.js'),
+  declaration: () => import('./ui/declaration.js'),
   reopen: () => import('./ui/reopen.js'),
   notice: () => import('./ui/notice.js'),
 };

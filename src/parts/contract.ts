@@ -131,7 +131,8 @@ export interface Parts {
 }
 
 /** The visible parts and their texts. */
-export type ViewName = 'banner' | 'preferences' | 'reopen' | 'notice';
+export type ViewName =
+  'banner' | 'preferences' | 'declaration' | 'reopen' | 'notice';
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];

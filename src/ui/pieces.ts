@@ -10,6 +10,7 @@ export const contract: number = CONTRACT;
 
 const PIECES: readonly (readonly [selector: string, name: ViewName])[] = [
   ['[data-consentry="preferences"]', 'preferences'],
+  ['[data-consentry="declaration"]', 'declaration'],
 ];
 
 interface Placed {

@@ -172,3 +172,35 @@ test('a modified click on the link is the browser’s; a failing part leads wher
   expect(isPrevented).toEqual([false, false, false, false, true]);
   await expect(page.locator('h1')).toHaveText('Privacy');
 });
+
+test('the declaration is a table of the page’s own, and cards on a phone', async ({
+  page,
+  world,
+}) => {
+  const body = '<section data-consentry="declaration"></section>';
+  await page.goto(world.page('/', site({ config, body })));
+  const table = page.getByRole('table', { name: 'What is stored' });
+  await expect(table).toBeVisible();
+  await expect(table.getByRole('rowheader', { name: '_ga_*' })).toBeVisible();
+  await expect(table.getByRole('columnheader').first()).toBeVisible();
+  await act(page, 'rejectAll');
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get(window, 'find')?.('px:*'))).toBe(
+    true,
+  );
+
+  await page.setViewportSize({ width: 320, height: 600 });
+  const lefts = await table
+    .locator('tr', { hasText: '_px' })
+    .locator('> *')
+    .evaluateAll((cells) =>
+      cells.map((cell) => cell.getBoundingClientRect().left),
+    );
+  expect(new Set(lefts).size).toBe(1);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+  ).toBeLessThanOrEqual(320);
+  // A style that makes it look like cards leaves it a table.
+  await expect(table.getByRole('rowheader', { name: '_ga_*' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+});
