@@ -157,7 +157,10 @@ export const start = ({
     });
     const unwatch = consent.view.listen((view) => announce('view', { view }));
 
-    const inside: Inside = { settings, asked, rest, signals, report, signal };
+    const inside: Inside = {
+      ...{ settings, asked, rest, signals, report, signal },
+      loadOnce: sound && gate.releaseOnce,
+    };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);
     rules = () => ({

@@ -21,6 +21,8 @@ export interface Inside {
   asked: () => readonly string[];
   /** What is shown when nothing else is: the banner, or nothing. */
   rest: () => View;
+  /** Lets one held node load until the next choice; absent without a sound config. */
+  loadOnce: ((node: Element) => void) | undefined;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
   report: Report;

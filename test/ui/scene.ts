@@ -104,6 +104,7 @@ export const createScene = (options: SceneOptions = {}) => {
     },
     asked: () => options.asked ?? optional,
     rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
+    loadOnce: vi.fn<(node: Element) => void>(),
     signals: options.signals ?? [],
     report,
     signal: new AbortController().signal,
