@@ -10,13 +10,14 @@ const row = (name, limit, files) => ({
 });
 
 export default [
-  row('every page view with a choice', '10.9 kB', ['consentry.js']),
+  row('every page view with a choice', '11.1 kB', ['consentry.js']),
   row('what is not marked is held', '4 kB', ['consentry-guard.js']),
   row('Preact', '4.8 kB', ['parts/preact.js']),
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
   row('declaration', '1.7 kB', ['parts/declaration.js']),
-  row('what finds the pieces', '0.7 kB', ['parts/pieces.js']),
+  row('placeholder', '2.3 kB', ['parts/placeholder.js']),
+  row('what finds the pieces', '0.9 kB', ['parts/pieces.js']),
   row('erasing, after a refusal', '2.75 kB', ['parts/erase.js']),
   row('notice of a withdrawal', '1.5 kB', ['parts/notice.js']),
   ...languages.flatMap((language) => [
@@ -30,6 +31,9 @@ export default [
     ]),
     row(`declaration texts (${language})`, '0.6 kB', [
       `parts/${language}.declaration.js`,
+    ]),
+    row(`placeholder texts (${language})`, '0.5 kB', [
+      `parts/${language}.placeholder.js`,
     ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',

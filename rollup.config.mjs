@@ -77,6 +77,7 @@ const parts = [
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
   part('declaration', 'src/ui/declaration.ts', { sourcemap: false }),
+  part('placeholder', 'src/ui/placeholder.ts', { sourcemap: false }),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),

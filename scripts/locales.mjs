@@ -11,6 +11,7 @@ export const SECTIONS = [
   'reopen',
   'notice',
   'declaration',
+  'placeholder',
 ];
 
 /** Languages; the longest tags first, as `fr-ca` has to be tried before `fr`. */

@@ -33,7 +33,12 @@ declare module 'virtual:locales' {
       string,
       Readonly<
         Record<
-          'banner' | 'preferences' | 'reopen' | 'notice' | 'declaration',
+          | 'banner'
+          | 'preferences'
+          | 'reopen'
+          | 'notice'
+          | 'declaration'
+          | 'placeholder',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

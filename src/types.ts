@@ -123,6 +123,7 @@ export type ProblemCode =
   | 'after'
   | 'address'
   | 'template-address'
+  | 'poster'
   | 'nonce'
   | 'trusted-types'
   | 'global-taken'

@@ -9,6 +9,7 @@ const views: Readonly<Record<ViewName, ViewParts['view']>> = {
   banner: () => import('./ui/banner.js'),
   preferences: () => import('./ui/preferences.js'),
   declaration: () => import('./ui/declaration.js'),
+  placeholder: () => import('./ui/placeholder.js'),
   reopen: () => import('./ui/reopen.js'),
   notice: () => import('./ui/notice.js'),
 };

@@ -16,7 +16,9 @@ import type { Consent } from './types.js';
 
 const OPENER = '[data-consentry="open"]';
 /** What of the page we fill, or stand in for. */
-const PIECES = '[data-consentry=preferences],[data-consentry=declaration]';
+const PIECES =
+  '[data-consentry=preferences],[data-consentry=declaration],' +
+  ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data])';
 
 /** Looks out for the first of them; from then on the part that fills them does. */
 const lookForPieces = (

@@ -97,6 +97,7 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
       ui: {
         ...{ theme: 'dark', reopen: false, dismiss: 'refuse' },
         quietOn: ['/privacy', '/legal/*'],
+        placeholders: false,
       },
     },
   ],
@@ -146,7 +147,11 @@ export const UNKNOWN_KEYS: Unsound = [
     'label, description',
   ],
   [{ ui: { them: 'dark' } }, 'ui.them', '"theme"'],
-  [{ ui: { layout: {} } }, 'ui.layout', 'theme, reopen, dismiss, quietOn'],
+  [
+    { ui: { layout: {} } },
+    'ui.layout',
+    'theme, reopen, dismiss, placeholders, quietOn',
+  ],
   [
     { controller: { authority: { link: '/' } } },
     'controller.authority.link',

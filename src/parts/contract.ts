@@ -134,7 +134,12 @@ export interface Parts {
 
 /** The visible parts and their texts. */
 export type ViewName =
-  'banner' | 'preferences' | 'declaration' | 'reopen' | 'notice';
+  | 'banner'
+  | 'preferences'
+  | 'declaration'
+  | 'placeholder'
+  | 'reopen'
+  | 'notice';
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];

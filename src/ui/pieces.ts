@@ -11,15 +11,24 @@ export const contract: number = CONTRACT;
 const PIECES: readonly (readonly [selector: string, name: ViewName])[] = [
   ['[data-consentry="preferences"]', 'preferences'],
   ['[data-consentry="declaration"]', 'declaration'],
+  [
+    // A frame with an address of its own shows that.
+    ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data],[data-consentry-placeholder="none"])',
+    'placeholder',
+  ],
 ];
 
 interface Placed {
   readonly selector: string;
+  readonly parent: ParentNode | null;
   readonly away: () => void;
 }
 
 /** Fills what is there and what comes, until `inside.signal` aborts. */
-export const start = ({ report, signal }: Inside, load: LoadView): void => {
+export const start = (
+  { report, settings, signal }: Inside,
+  load: LoadView,
+): void => {
   /** Element of the page → ours in it. */
   const placed = new Map<Element, Placed>();
 
@@ -37,22 +46,28 @@ export const start = ({ report, signal }: Inside, load: LoadView): void => {
       if (unmount) guard(unmount);
     };
   };
-  const clear = (isOver: (element: Element, selector: string) => boolean) => {
-    for (const [element, { selector, away }] of placed) {
-      if (!isOver(element, selector)) continue;
+  const clear = (isOver: (element: Element, piece: Placed) => boolean) => {
+    for (const [element, piece] of placed) {
+      if (!isOver(element, piece)) continue;
       placed.delete(element);
-      away();
+      piece.away();
     }
   };
+  const pieces = PIECES.filter(
+    ([, name]) => name !== 'placeholder' || settings.ui?.placeholders !== false,
+  );
   const look = () => {
     clear(
-      (element, selector) =>
-        !element.isConnected || !matches(element, selector),
+      (element, { selector, parent }) =>
+        !element.isConnected ||
+        element.parentNode !== parent ||
+        !matches(element, selector),
     );
-    for (const [selector, name] of PIECES) {
+    for (const [selector, name] of pieces) {
       for (const element of queryAll(selector)) {
         if (placed.has(element)) continue;
-        placed.set(element, { selector, away: place(element, name) });
+        const parent = element.parentNode;
+        placed.set(element, { selector, parent, away: place(element, name) });
       }
     }
   };
@@ -65,7 +80,10 @@ export const start = ({ report, signal }: Inside, load: LoadView): void => {
     observer.observe(doc('documentElement'), {
       childList: true,
       subtree: true,
-      attributeFilter: ['data-consentry'],
+      attributeFilter: [
+        ...['data-consentry', 'data-category', 'data-consentry-placeholder'],
+        ...['src', 'srcdoc', 'data'],
+      ],
     });
   });
   listen(signal, 'abort', () => {

@@ -204,3 +204,168 @@ test('the declaration is a table of the page’s own, and cards on a phone', asy
   await expect(table.getByRole('rowheader', { name: '_ga_*' })).toBeVisible();
   expect(await axe(page)).toEqual([]);
 });
+
+const FILM = 'https://film.vendor.test/1';
+const films = {
+  ...config,
+  services: {
+    film: { category: 'marketing', name: 'Films', provider: 'Films Ltd' },
+  },
+};
+const film = `<p>Before</p>
+  <iframe id="film" title="A film" data-category="marketing" data-service="film" data-src="${FILM}"
+    data-consentry-poster="/poster.svg" style="width:80%;aspect-ratio:16/9;border:0"></iframe>
+  <p id="after">After</p>`;
+const placeholder = (page: Page) =>
+  page.locator('[data-consentry="placeholder"]');
+const boxOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x + scrollX, y + scrollY, width, height].map(Math.round);
+  });
+
+test('a placeholder lies over the held frame, moves nothing and asks nobody', async ({
+  page,
+  world,
+  browserName,
+}) => {
+  world.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Reflect.set(window, 'shifts', shifts);
+    try {
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries()),
+      ).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    } catch {
+      // Only Chromium measures it.
+    }
+  });
+  await page.goto(world.page('/', site({ config: films, body: film })));
+  await expect(placeholder(page)).toBeVisible();
+  const over = '[data-consentry="placeholder"]';
+  expect(await boxOf(page, over)).toEqual(await boxOf(page, '#film'));
+  await page.setViewportSize({ width: 500, height: 700 });
+  await expect
+    .poll(async () => [await boxOf(page, over), await boxOf(page, '#film')])
+    .toEqual(Array(2).fill(await boxOf(page, '#film')));
+  await expect(placeholder(page)).toContainText('Films Ltd');
+  await act(page, 'rejectAll');
+  expect(await axe(page)).toEqual([]);
+  await settle(page);
+  expect(world.requests('film.vendor.test')).toEqual([]);
+  expect(world.connections.join()).not.toContain('film.vendor.test');
+  if (browserName === 'chromium') {
+    expect(
+      await page.evaluate(() =>
+        Reflect.get(window, 'shifts')
+          .filter((one: { hadRecentInput: boolean }) => !one.hadRecentInput)
+          .map((one: { value: number }) => one.value),
+      ),
+    ).toEqual([]);
+  }
+});
+
+test('load once loads this frame, stores nothing, and ends with a refusal', async ({
+  page,
+  world,
+  input,
+}) => {
+  world.file(FILM, '<h1>Film</h1>');
+  world.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const second = film.replace('id="film"', 'id="other"');
+  await page.goto(
+    world.page('/', site({ config: films, body: film + second })),
+  );
+  await expect(placeholder(page)).toHaveCount(2);
+  const before = await boxOf(page, '#film');
+  await placeholder(page).first().getByRole('button').first().focus();
+  await input.press('Enter');
+  await expect(placeholder(page)).toHaveCount(1);
+  await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('film');
+  expect(await boxOf(page, '#film')).toEqual(before);
+  expect(await recordOf(page)).toBeUndefined();
+  await expect(page.locator(banner)).toBeVisible();
+  expect(await page.locator('#other').getAttribute('src')).toBeNull();
+  expect(world.requests('film.vendor.test')).toHaveLength(1);
+  await act(page, 'rejectAll');
+  await expect(placeholder(page)).toHaveCount(2);
+  expect(await page.locator('#film').getAttribute('src')).toBeNull();
+});
+
+test('always allow stores a yes to the service, and a withdrawal brings the placeholder back', async ({
+  page,
+  world,
+  input,
+}) => {
+  world.file(FILM, '<h1>Film</h1>');
+  world.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await page.goto(world.page('/', site({ config: films, body: film })));
+  await ready(page);
+  await act(page, 'rejectAll');
+  await input.click(
+    placeholder(page).getByRole('button', { name: 'Always allow: Films' }),
+  );
+  await expect(placeholder(page)).toHaveCount(0);
+  await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('film');
+  expect((await recordOf(page))?.categories).toMatchObject({
+    marketing: false,
+  });
+  await page.reload();
+  await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
+  await expect(placeholder(page)).toHaveCount(0);
+  await act(page, 'withdraw', 'film');
+  await expect(placeholder(page)).toHaveCount(1);
+  expect(await page.locator('#film').getAttribute('src')).toBeNull();
+});
+
+test('a placeholder holds its place among hostile rules, in a grid, and for frames that come later', async ({
+  page,
+  world,
+}) => {
+  const head = `<style>
+    * { all: revert !important; position: static !important; visibility: visible !important }
+    iframe { display: block !important; width: 300px !important; height: 200px !important }
+    main { display: grid !important; grid-template-columns: 1fr 1fr !important; gap: 20px !important }
+  </style>`;
+  const body = `<main><p>One</p>${film}</main>`;
+  await page.goto(world.page('/', site({ config: films, head, body })));
+  await expect(placeholder(page)).toBeVisible();
+  await settle(page);
+  expect(await boxOf(page, '[data-consentry="placeholder"]')).toEqual(
+    await boxOf(page, '#film'),
+  );
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.dataset['category'] = 'marketing';
+    frame.dataset['src'] = 'https://film.vendor.test/2';
+    document.body.append(frame);
+  });
+  await expect(placeholder(page)).toHaveCount(2);
+  await page.evaluate(() => document.getElementById('film')?.remove());
+  await expect(placeholder(page)).toHaveCount(1);
+});
+
+test('an owner can do without placeholders, for one frame or for all', async ({
+  page,
+  world,
+}) => {
+  const none = film.replace(
+    '<iframe',
+    '<iframe data-consentry-placeholder="none"',
+  );
+  await page.goto(world.page('/', site({ config: films, body: none })));
+  await ready(page);
+  await settle(page, 1500);
+  await expect(placeholder(page)).toHaveCount(0);
+  const off = { ...films, ui: { placeholders: false } };
+  await page.goto(world.page('/off', site({ config: off, body: film })));
+  await ready(page);
+  await settle(page, 1500);
+  await expect(placeholder(page)).toHaveCount(0);
+});
