@@ -16,6 +16,7 @@ export default [
   row('banner with its style', '2.9 kB', ['parts/banner.js']),
   row('preferences', '4.0 kB', ['parts/preferences.js']),
   row('declaration', '1.7 kB', ['parts/declaration.js']),
+  row('receipt', '1.3 kB', ['parts/receipt.js']),
   row('placeholder', '2.3 kB', ['parts/placeholder.js']),
   row('what finds the pieces', '0.9 kB', ['parts/pieces.js']),
   row('erasing, after a refusal', '2.75 kB', ['parts/erase.js']),
@@ -26,6 +27,7 @@ export default [
     ]),
     row(`the other texts (${language})`, '2.5 kB', [
       `parts/${language}.preferences.js`,
+      `parts/${language}.receipt.js`,
       `parts/${language}.reopen.js`,
       `parts/${language}.notice.js`,
     ]),

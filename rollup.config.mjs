@@ -72,12 +72,16 @@ const withPreact = {
 const parts = [
   part('preact', 'src/parts/preact.ts'),
   part('banner', 'src/ui/banner.ts'),
-  part('preferences', 'src/ui/preferences.tsx', withPreact),
+  part('preferences', 'src/ui/preferences.tsx', {
+    ...withPreact,
+    sourcemap: false,
+  }),
   // A few lines on every page view: the address of a map would count.
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
   part('declaration', 'src/ui/declaration.ts', { sourcemap: false }),
   part('placeholder', 'src/ui/placeholder.ts', { sourcemap: false }),
+  part('receipt', 'src/ui/receipt.ts'),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),

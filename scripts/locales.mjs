@@ -12,6 +12,7 @@ export const SECTIONS = [
   'notice',
   'declaration',
   'placeholder',
+  'receipt',
 ];
 
 /** Languages; the longest tags first, as `fr-ca` has to be tried before `fr`. */

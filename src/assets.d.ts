@@ -38,7 +38,8 @@ declare module 'virtual:locales' {
           | 'reopen'
           | 'notice'
           | 'declaration'
-          | 'placeholder',
+          | 'placeholder'
+          | 'receipt',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

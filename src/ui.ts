@@ -10,6 +10,7 @@ const views: Readonly<Record<ViewName, ViewParts['view']>> = {
   preferences: () => import('./ui/preferences.js'),
   declaration: () => import('./ui/declaration.js'),
   placeholder: () => import('./ui/placeholder.js'),
+  receipt: () => import('./ui/receipt.js'),
   reopen: () => import('./ui/reopen.js'),
   notice: () => import('./ui/notice.js'),
 };

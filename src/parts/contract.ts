@@ -138,6 +138,7 @@ export type ViewName =
   | 'preferences'
   | 'declaration'
   | 'placeholder'
+  | 'receipt'
   | 'reopen'
   | 'notice';
 export interface ViewParts {

@@ -369,3 +369,37 @@ test('an owner can do without placeholders, for one frame or for all', async ({
   await settle(page, 1500);
   await expect(placeholder(page)).toHaveCount(0);
 });
+
+test('the visitor’s receipt can be read, copied and kept, under a strict policy', async ({
+  page,
+  world,
+  browserName,
+}) => {
+  const body = '<section data-consentry="preferences"></section>';
+  const html = site({
+    config: { ...config, revision: '2026-01' },
+    body,
+    nonce: 'n0nce',
+  });
+  const policy =
+    "default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types consentry";
+  await page.goto(world.page('/', html, { 'content-security-policy': policy }));
+  await expect(inline(page)).toBeVisible();
+  await act(page, 'save', { analytics: true });
+  const receipt = inline(page).locator('details', { hasText: 'Your last' });
+  await receipt.locator('summary').click();
+  await expect(receipt.locator('dd').first()).toHaveText('no');
+  await expect(receipt).toContainText('2026-01');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    receipt.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(
+    /^site\.test-\d{4}-\d\d-\d\d\.json$/,
+  );
+  if (browserName === 'chromium') {
+    await page.context().grantPermissions(['clipboard-write']);
+    await receipt.getByRole('button', { name: 'Copy' }).click();
+    await expect(receipt.getByRole('status')).toHaveText('Copied.');
+  }
+});
