@@ -4,6 +4,7 @@ import { create } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Mount, Texts, Ui } from '../parts/contract.js';
 import type { ConsentRecord } from '../types.js';
+import css from './receipt.css';
 import { fill, labelOf } from './words.js';
 
 export const contract: number = CONTRACT;
@@ -103,6 +104,13 @@ export const mount: Mount = (ui, texts, _event, place) => {
   );
   box.append(summary, list, copy, ' ', save, status);
   place?.append(box);
+  box.className = 'receipt';
+  const root = box.getRootNode();
+  if (root instanceof ShadowRoot) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  }
   const stop = ui.consent.onChange(() => {
     const record = ui.consent.record.get();
     // The panel around it may be closed for good.
