@@ -1,7 +1,7 @@
 // Three engines, and Firefox again with settings that it takes at launch only.
 // Tests say in their title which of those they need: @dark, @gpc,
 // @storage-blocked. @deep ones run when CONSENTRY_DEEP is set; without it, an
-// @attack and the files of bad input and of the fakes themselves run in Chromium
+// @attack and the files named below, which follow no visitor, run in Chromium
 // alone. No engine runs what says @not- and its name.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findStock } from './scripts/browsers.mjs';
@@ -30,7 +30,10 @@ const except = (engine: string, ...tags: string[]): RegExp => {
   return new RegExp(all.join('|'));
 };
 
-const testIgnore = isDeep ? [] : ['**/bad-input.spec.ts', '**/harness.spec.ts'];
+const IN_CHROMIUM = ['bad-input', 'guard', 'harness', 'hostile-css', 'layout'];
+const testIgnore = isDeep
+  ? []
+  : IN_CHROMIUM.map((name) => `**/${name}.spec.ts`);
 
 const firefoxUse = (firefoxUserPrefs = {}): Use => ({
   browserName: 'firefox',

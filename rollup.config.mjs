@@ -12,6 +12,7 @@ import {
   localesPlugin,
   minifyPlugin,
   sharedPreactPlugin,
+  trackersPlugin,
 } from './scripts/build-plugins.mjs';
 import { languages, SECTIONS } from './scripts/locales.mjs';
 
@@ -27,6 +28,7 @@ const PRODUCTION = {
 const compile = ({ values, charset }) => [
   replace({ preventAssignment: true, values }),
   localesPlugin(),
+  trackersPlugin(),
   cssTextPlugin(),
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
@@ -71,12 +73,14 @@ const withPreact = {
 
 const parts = [
   part('preact', 'src/parts/preact.ts'),
-  part('banner', 'src/ui/banner.ts'),
   part('preferences', 'src/ui/preferences.tsx', {
     ...withPreact,
     sourcemap: false,
   }),
-  // A few lines on every page view: the address of a map would count.
+  // On a first view, or on every one: the address of a map would count.
+  part('bar', 'src/ui/bar.ts', { sourcemap: false }),
+  part('box', 'src/ui/box.ts', { sourcemap: false }),
+  part('dialog', 'src/ui/dialog.ts', { sourcemap: false }),
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
   part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
   part('declaration', 'src/ui/declaration.ts', { sourcemap: false }),

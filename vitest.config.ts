@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { cssTextPlugin, localesPlugin } from './scripts/build-plugins.mjs';
+import {
+  cssTextPlugin,
+  localesPlugin,
+  trackersPlugin,
+} from './scripts/build-plugins.mjs';
 
 const { version } = JSON.parse(
   readFileSync(new URL('package.json', import.meta.url), 'utf8'),
@@ -9,7 +13,7 @@ const { version } = JSON.parse(
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [localesPlugin(), cssTextPlugin()],
+  plugins: [localesPlugin(), trackersPlugin(), cssTextPlugin()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     restoreMocks: true,

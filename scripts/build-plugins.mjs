@@ -1,10 +1,12 @@
-// What the build adds to rollup. `localesPlugin` and `cssTextPlugin` also
+// What the build adds to rollup. Those for locales, trackers and CSS also
 // serve vitest, so that tests see the same modules.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { readCatalogue } from './catalogue.mjs';
+import { loadSource } from './load-source.mjs';
 import { languages, localeFile, SECTIONS } from './locales.mjs';
 
 const contractFile = fileURLToPath(
@@ -61,6 +63,21 @@ const sectionSource = async (language, section) => {
 };
 
 /**
+ * Makes `virtual:trackers` the names by which trackers are recognised, from
+ * catalogue/*.json.
+ * @returns a plugin for rollup and vite
+ */
+export const trackersPlugin = () => ({
+  name: 'trackers',
+  resolveId: (id) => (id === 'virtual:trackers' ? `\0${id}` : null),
+  async load(id) {
+    if (id !== '\0virtual:trackers') return null;
+    const { trackersOf } = await loadSource('src/catalogue/trackers.ts');
+    return `export const known = ${quoted(trackersOf(readCatalogue()))};`;
+  },
+});
+
+/**
  * Makes `import css from './x.css'` the minified text of that file.
  * @returns a plugin for rollup and vite
  */
@@ -105,16 +122,7 @@ export const configPatternPlugin = () => ({
   name: 'config-pattern',
   async load(id) {
     if (!id.endsWith('/src/config-pattern.ts')) return null;
-    const { outputFiles } = await build({
-      entryPoints: [id],
-      bundle: true,
-      write: false,
-      format: 'esm',
-    });
-    const code = Buffer.from(outputFiles[0].text).toString('base64');
-    const { CONFIG_PATTERN } = await import(
-      `data:text/javascript;base64,${code}`
-    );
+    const { CONFIG_PATTERN } = await loadSource(id);
     return `export const CONFIG_PATTERN = ${CONFIG_PATTERN};`;
   },
 });

@@ -1,19 +1,12 @@
-// Writes dist/config.schema.json for editors, from the key table of the config.
+// Writes the JSON Schemas for editors, from the tables of keys.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.mjs';
 
-const { outputFiles } = await build({
-  entryPoints: ['src/schema.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-});
-const source = Buffer.from(outputFiles[0].contents).toString('base64');
-const { toJsonSchema } = await import(`data:text/javascript;base64,${source}`);
+const { toJsonSchema, toServiceSchema } = await loadSource('src/schema.ts');
+
+const write = (name, schema) =>
+  writeFile(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 await mkdir('dist', { recursive: true });
-await writeFile(
-  'dist/config.schema.json',
-  `${JSON.stringify(toJsonSchema(), null, 2)}\n`,
-);
+await write('config', toJsonSchema());
+await write('service', toServiceSchema());

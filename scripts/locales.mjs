@@ -13,6 +13,7 @@ export const SECTIONS = [
   'declaration',
   'placeholder',
   'receipt',
+  'purposes',
 ];
 
 /** Languages; the longest tags first, as `fr-ca` has to be tried before `fr`. */

@@ -20,6 +20,11 @@ declare module '*.css' {
   export default css;
 }
 
+/** Names by which the trackers of the catalogue are recognised. */
+declare module 'virtual:trackers' {
+  export const known: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The languages of locales/, without any text. */
 declare module 'virtual:locale-list' {
   export const available: readonly string[];
@@ -39,7 +44,8 @@ declare module 'virtual:locales' {
           | 'notice'
           | 'declaration'
           | 'placeholder'
-          | 'receipt',
+          | 'receipt'
+          | 'purposes',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

@@ -25,7 +25,11 @@ export const mergeAttributes = (
     google: google === 'false' ? false : google,
     dataLayer,
     controller: { name: data['controller'], policyUrl: data['policyUrl'] },
-    ui: { theme: data['theme'] },
+    ui: {
+      layout: data['layout'],
+      position: data['position'],
+      theme: data['theme'],
+    },
     storage: { domain: data['domain'] },
   });
   for (const [key, value] of Object.entries(attributes)) {

@@ -2,7 +2,9 @@
 // of the type, of the JSON Schema and of the check at run time.
 //
 // A string is a kind (`a|b`: one of these words; a final `!`: must be there),
-// `{ '*': … }` a map with free keys, `{ '[]': … }` a list.
+// `{ '*': … }` a map with free keys, `{ '[]': … }` a list, `{ '[]!': … }` one that
+// must have an item.
+import type { Purpose } from './catalogue/purposes.js';
 
 export const CONFIG_KEYS = {
   /** Names this state of the questions, e.g. `2026-01`. A new one asks every visitor again. */
@@ -47,7 +49,7 @@ export const CONFIG_KEYS = {
           name: 'string!',
           /** ISO 8601 duration such as `P2Y`, or `session`. */
           lifetime: 'lifetime',
-          /** `server` cookies are shown and never erased. Default `first-party`. */
+          /** Those of `server`, and of `third-party` on its own site, are shown and never erased. Default `first-party`. */
           setBy: 'first-party|third-party|server',
           domain: 'string',
           purpose: 'text',
@@ -95,6 +97,10 @@ export const CONFIG_KEYS = {
   /** Language → message key → text, in place of ours. */
   texts: { '*': { '*': 'string' } },
   ui: {
+    /** A `bar` from edge to edge, a `box` in a corner, or a modal `dialog`; on a phone a sheet. Default `box`. */
+    layout: 'bar|box|dialog',
+    /** Where it stands; `start` is where a line of text starts. A bar takes the first word only. Default: a dialog in the middle, else below, at the start. */
+    position: 'top|top-start|top-end|bottom|bottom-start|bottom-end',
     /** Default `auto`: as the visitor's system. */
     theme: 'auto|light|dark',
     /** The button that opens the choices again; shown only on pages without a `data-consentry="open"` element. Default `true`. */
@@ -143,6 +149,12 @@ interface Kinds {
   lifetime: string;
   identifier: string;
   'cookie-name': string;
+  // Of the catalogue only.
+  address: string;
+  country: string;
+  date: string;
+  host: string;
+  purpose: Purpose;
 }
 
 type Leaf<Kind extends string> = Kind extends `${infer Bare}!`
@@ -151,20 +163,23 @@ type Leaf<Kind extends string> = Kind extends `${infer Bare}!`
     ? Kinds[Kind]
     : Words<Kind>;
 
+type Needed = `${string}!` | { readonly '[]!': unknown };
+
 type Required<Shape> = {
   readonly [
-    Key in keyof Shape as Shape[Key] extends `${string}!` ? Key : never
+    Key in keyof Shape as Shape[Key] extends Needed ? Key : never
   ]: Value<Shape[Key]>;
 };
 type Optional<Shape> = {
   readonly [
-    Key in keyof Shape as Shape[Key] extends `${string}!` ? never : Key
+    Key in keyof Shape as Shape[Key] extends Needed ? never : Key
   ]?: Value<Shape[Key]>;
 };
 
-type Value<Shape> = Shape extends string
+/** What may be written where a table of keys says `Shape`. */
+export type Value<Shape> = Shape extends string
   ? Leaf<Shape>
-  : Shape extends { '[]': infer Item }
+  : Shape extends { '[]': infer Item } | { '[]!': infer Item }
     ? readonly Value<Item>[]
     : Shape extends { '*': infer Item }
       ? { readonly [name: string]: Value<Item> }

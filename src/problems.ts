@@ -1,16 +1,18 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
+import { known } from 'virtual:trackers';
 import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
+import { essentialTrackers } from './essential-trackers.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
-import { running } from './running.js';
-import type { ProblemCode } from './types.js';
+import { insideOf, running } from './running.js';
+import type { Consent, ProblemCode } from './types.js';
+import { watch as watchHeld } from './watch.js';
 
-export { watch } from './watch.js';
 export const contract: number = CONTRACT;
 
 /** Categories and services of the running config. */
@@ -119,6 +121,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `did not set the cookie again: ${show(found)}.`,
     'Check storage.renew: a path on this site that answers POST with 2xx.',
   ],
+  tracker: ({ found }) => [
+    `is a name that ${String(found)} uses, and the category is always on; expected nothing there but what the site can't do without.`,
+    'Move the service to a category that the visitor answers for, or give the entry a name of its own.',
+  ],
   leftover: ({ found }) =>
     found === 'written-back'
       ? [
@@ -165,4 +171,13 @@ export const explain = (problem: Problem): void => {
   const { code, where, found } = problem;
   print(sentence(problem));
   if (code === 'part') void explainPart(placeOf(where), found);
+};
+
+/** `data-debug`: doubtful declarations once, and what is held for as long as we run. */
+export const watch = (consent: Consent): void => {
+  const services = insideOf(consent)?.settings.services ?? [];
+  for (const { where, trackers } of essentialTrackers(services, known)) {
+    explain({ code: 'tracker', where, found: trackers.join(', ') });
+  }
+  watchHeld(consent);
 };

@@ -1,4 +1,6 @@
-// The JSON Schema for editors, made from the table of config keys. Build time only.
+// The JSON Schemas for editors, made from the tables of keys. Build time only.
+import { PURPOSES } from './catalogue/purposes.js';
+import { SERVICE_KEYS } from './catalogue/service-keys.js';
 import { CONFIG_KEYS } from './config-keys.js';
 
 type Shape = string | { readonly [key: string]: Shape };
@@ -36,6 +38,15 @@ const LEAVES: Readonly<Record<string, Schema>> = {
     ],
   },
   'basic|false': { enum: ['basic', false] },
+  address: { type: 'string', pattern: '^https://[^\\s/]+\\.[^\\s]+$' },
+  country: { type: 'string', pattern: '^[A-Z]{2}$' },
+  date: { type: 'string', pattern: '^\\d{4}-[01]\\d-[0-3]\\d$' },
+  // No scheme, port or query.
+  host: {
+    type: 'string',
+    pattern: '^(\\*\\.)?[a-z0-9*-]+(\\.[a-z0-9*-]+)+(/[^\\s?#]*)?$',
+  },
+  purpose: { enum: PURPOSES },
 };
 
 const convert = (shape: Shape): Schema => {
@@ -43,14 +54,17 @@ const convert = (shape: Shape): Schema => {
     const kind = shape.replace('!', '');
     return LEAVES[kind] ?? { enum: kind.split('|') };
   }
-  const { '[]': item, '*': any } = shape;
+  const { '[]': item, '[]!': needed, '*': any } = shape;
   if (item !== undefined) return { type: 'array', items: convert(item) };
+  if (needed !== undefined) {
+    return { type: 'array', items: convert(needed), minItems: 1 };
+  }
   if (any !== undefined) {
     return { type: 'object', additionalProperties: convert(any) };
   }
   const entries = Object.entries(shape);
-  const required = entries.filter(
-    ([, one]) => typeof one === 'string' && one.endsWith('!'),
+  const required = entries.filter(([, one]) =>
+    typeof one === 'string' ? one.endsWith('!') : '[]!' in one,
   );
   return {
     type: 'object',
@@ -62,9 +76,18 @@ const convert = (shape: Shape): Schema => {
   };
 };
 
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
 /** JSON Schema (2020-12) of the config. */
 export const toJsonSchema = (): Schema => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $schema: DIALECT,
   title: 'Consentry config',
   ...convert(CONFIG_KEYS),
+});
+
+/** JSON Schema (2020-12) of a file in catalogue/. */
+export const toServiceSchema = (): Schema => ({
+  $schema: DIALECT,
+  title: 'Consentry service',
+  ...convert(SERVICE_KEYS),
 });

@@ -136,7 +136,8 @@ export type ProblemCode =
   | 'record'
   | 'part'
   | 'text-key'
-  | 'leftover';
+  | 'leftover'
+  | 'tracker';
 
 /** The public face of a running library. */
 export interface Consent<Name extends string = string> {

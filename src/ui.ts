@@ -1,12 +1,14 @@
 // `consentry/ui`: the interface for a consent object of the npm module.
 import { available, locales } from 'virtual:locales';
-import type { ViewName, ViewParts } from './parts/contract.js';
+import type { ViewPartName, ViewParts } from './parts/contract.js';
 import { insideOf } from './running.js';
 import type { Consent } from './types.js';
 import { startViews } from './view.js';
 
-const views: Readonly<Record<ViewName, ViewParts['view']>> = {
-  banner: () => import('./ui/banner.js'),
+const views: Readonly<Record<ViewPartName, ViewParts['view']>> = {
+  bar: () => import('./ui/bar.js'),
+  box: () => import('./ui/box.js'),
+  dialog: () => import('./ui/dialog.js'),
   preferences: () => import('./ui/preferences.js'),
   declaration: () => import('./ui/declaration.js'),
   placeholder: () => import('./ui/placeholder.js'),

@@ -55,7 +55,7 @@ export const startViews = (
   const mount: LoadView = async (name, event) => {
     const locale = chooseLocale(parts.available, settings.locale);
     const [part, { texts }] = await Promise.all([
-      parts.view(name),
+      parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
       parts.texts(name, locale),
     ]);
     // The owner's texts for `fr` serve `fr-ca`, too, before its own.

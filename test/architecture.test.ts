@@ -14,10 +14,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'parts/': ['types.ts'],
   'nearest.ts': [],
 
-  'config-keys.ts': ['types.ts'],
+  'catalogue/': ['types.ts', 'config-keys.ts'],
+  'config-keys.ts': ['types.ts', 'catalogue/purposes.ts'],
   'config-pattern.ts': ['types.ts', 'config-keys.ts'],
   'config.ts': [...BASE, ...CONFIG, 'consent/record.ts'],
-  'schema.ts': ['types.ts', ...CONFIG],
+  'schema.ts': ['types.ts', ...CONFIG, 'catalogue/'],
   'attributes.ts': [...BASE, 'config-keys.ts'],
 
   'policy/': [...BASE],
@@ -35,6 +36,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'guard/published.ts',
   ],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
+  'essential-trackers.ts': [
+    'types.ts',
+    'catalogue/trackers.ts',
+    'gate/leftovers.ts',
+  ],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
   'after-problem.ts': ['browser/', 'problem-words.ts'],
   'config-problems.ts': [
@@ -44,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'problem-words.ts'],
+    'essential-trackers.ts',
   ],
   'start.ts': [
     ...BASE,

@@ -22,6 +22,8 @@ describe('an attribute of the script tag', () => {
     ['data-policy-url="/privacy"', { controller: { policyUrl: '/privacy' } }],
     ['data-locale="fr"', { locale: 'fr' }],
     ['data-theme="dark"', { ui: { theme: 'dark' } }],
+    ['data-layout="bar"', { ui: { layout: 'bar' } }],
+    ['data-position="top-end"', { ui: { position: 'top-end' } }],
     ['data-data-layer="layer2"', { dataLayer: 'layer2' }],
     ['data-google="false"', { google: false }],
     ['data-google="basic"', { google: 'basic' }],
@@ -57,6 +59,8 @@ describe('an attribute of the script tag', () => {
 
   it.each([
     ['data-theme="blue"', 'ui.theme'],
+    ['data-layout="modal"', 'ui.layout'],
+    ['data-position="left"', 'ui.position'],
     ['data-revision=""', 'revision'],
     ['data-google="true"', 'google'],
     ['data-data-layer="a-b"', 'dataLayer'],

@@ -101,6 +101,9 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
       },
     },
   ],
+  ['a bar', { ui: { layout: 'bar', position: 'top' } }],
+  ['a box', { ui: { layout: 'box', position: 'bottom-end' } }],
+  ['a dialog', { ui: { layout: 'dialog' } }],
   ['a storage', { storage: { name: 'my.choice_1', domain: 'example.org' } }],
   ['days', { storage: { days: 1 } }],
   ['400 days', { storage: { days: 400 } }],
@@ -147,11 +150,7 @@ export const UNKNOWN_KEYS: Unsound = [
     'label, description',
   ],
   [{ ui: { them: 'dark' } }, 'ui.them', '"theme"'],
-  [
-    { ui: { layout: {} } },
-    'ui.layout',
-    'theme, reopen, dismiss, placeholders, quietOn',
-  ],
+  [{ ui: { inner: {} } }, 'ui.inner', 'layout, position, theme'],
   [
     { controller: { authority: { link: '/' } } },
     'controller.authority.link',
@@ -278,6 +277,16 @@ export const WRONG_KINDS: Unsound = [
   [{ locale: 1 }, 'locale', '1', 'a text'],
   [{ texts: { fr: 'x' } }, 'texts.fr', '"x"', 'an object'],
   [{ texts: { fr: { title: 1 } } }, 'texts.fr.title', '1', 'a text'],
+  [
+    { ui: { layout: 'modal' } },
+    'ui.layout',
+    '"modal"; expected "bar" or "box" or "dialog"',
+  ],
+  [
+    { ui: { position: 'bottom-left' } },
+    'ui.position',
+    '"bottom-start" or "bottom-end"',
+  ],
   [
     { ui: { theme: 'blue' } },
     'ui.theme',

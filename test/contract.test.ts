@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mergeAttributes } from '../src/attributes.js';
+import { PURPOSES } from '../src/catalogue/purposes.js';
 import { readConfig } from '../src/config.js';
 import { CONFIG_KEYS } from '../src/config-keys.js';
 import { decodeRecord, keptDays } from '../src/consent/record.js';
@@ -262,6 +263,10 @@ describe('the contract: what the document says about', () => {
     expect(documented('sections')).toEqual(Object.keys(english).sort());
   });
 
+  it('the purposes is what the catalogue uses', () => {
+    expect(documented('purposes')).toEqual([...PURPOSES]);
+  });
+
   it('our elements is what the interface makes', () => {
     const names = inInterface(/createHost\(\s*'([a-z-]+)'/g);
     const inTheOpen = inInterface(/dataset\['consentry'\] = '([a-z-]+)'/g);
@@ -276,7 +281,7 @@ describe('the contract: what the document says about', () => {
   });
 
   it('the custom properties is what the style reads', () => {
-    const names = inInterface(/var\((--consentry-[a-z-]+)/g);
+    const names = inInterface(/var\(\s*(--consentry-[a-z-]+)/g);
     expect(documented('custom-properties')).toEqual(sortedSet(names));
   });
 
@@ -296,6 +301,22 @@ describe('the contract: what the document says about', () => {
     const [node] = write('<img alt="">');
     createShape(takeNatives(), {}, () => ({})).hold(node!, 'src', '/x', rule!);
     expect(node?.getAttributeNames()).toContain(documented('guard-attribute'));
+  });
+
+  it('the names for ::part is what the shadow roots have', () => {
+    const inMarkup = inInterface(/\bpart="([a-z-]+)"/g);
+    const set = inInterface(/\('part', '([a-z-]+)'\)/g);
+    expect(documented('style-parts')).toEqual(sortedSet([...inMarkup, ...set]));
+  });
+
+  it('the look is explained name by name in docs/theming.md', () => {
+    const [, table = ''] = text('docs/theming.md').split('| name ');
+    const rows = table.matchAll(/^\| `([\w-]+)`/gm);
+    expect([...rows].map(([, name]) => name).sort()).toEqual(
+      [documented('custom-properties'), documented('style-parts')]
+        .flatMap((names) => Object.values(Object(names)))
+        .sort(),
+    );
   });
 
   it('everything else has no block that nobody compares', () => {

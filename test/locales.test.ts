@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages, localeFile, SECTIONS } from '../scripts/locales.mjs';
+import { PURPOSES } from '../src/catalogue/purposes.js';
 
 type Locale = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -16,6 +17,8 @@ const RTL = ['ar', 'fa', 'he'];
 const MOST_ON_A_BUTTON = 22;
 /** Of the longer of the two answers, in characters. */
 const MOST_APART = 6;
+/** A purpose stands in a table, beside others. */
+const MOST_OF_A_PURPOSE = 32;
 /** gzip -9 of the section alone, in bytes; the built file is a little more. */
 const MOST_BANNER_BYTES = 668;
 
@@ -84,6 +87,18 @@ describe.each(languages)('the texts in %s', (language) => {
         if (source[one]?.[key] !== source[other]?.[key]) continue;
         expect(locale[other]?.[key], `${other}.${key}`).toBe(text);
       }
+    }
+  });
+
+  it('say every purpose of the catalogue, briefly and each in its own words', () => {
+    const purposes = Object.entries(locale['purposes'] ?? {}).filter(
+      ([key]) => key !== 'dir',
+    );
+    const words = purposes.map(([, text]) => text);
+    expect(purposes.map(([key]) => key)).toEqual([...PURPOSES]);
+    expect(words).toEqual([...new Set(words)]);
+    for (const text of words) {
+      expect(width(text), text).toBeLessThanOrEqual(MOST_OF_A_PURPOSE);
     }
   });
 

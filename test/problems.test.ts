@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { explain, sentence } from '../src/problems.js';
+import { explain, sentence, watch } from '../src/problems.js';
 import { nearest } from '../src/nearest.js';
 import type { ProblemCode } from '../src/types.js';
 import { leave, visit } from './journeys/visit.js';
@@ -155,6 +155,16 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     where: 'banner.titel',
     says: ['banner.titel', 'no text', 'locales/en.json'],
   },
+  tracker: {
+    where: 'services.shop.cookies.0',
+    found: 'Google Analytics',
+    says: [
+      'services.shop.cookies.0',
+      'Google Analytics',
+      'always on',
+      'Move the service',
+    ],
+  },
   leftover: {
     where: '_ga',
     says: ['_ga', 'could not be removed', '"setBy": "server"'],
@@ -239,8 +249,25 @@ describe('a problem in words', () => {
   });
 });
 
+describe('data-debug', () => {
+  it('says which trackers are declared as always on', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const declare = (category: string) =>
+      visit({ services: { shop: { category, cookies: [{ name: '_ga' }] } } });
+    watch(declare('essential'));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said).toContain('services.shop.cookies.0');
+    expect(said).toContain('Google Analytics');
+    leave();
+    print.mockClear();
+    watch(declare('analytics'));
+    expect(print.mock.calls.join('\n')).not.toContain('services.shop');
+    leave();
+  });
+});
+
 describe('a part that could not be loaded', () => {
-  const url = 'https://shop.example/parts/banner.js?v=1';
+  const url = 'https://shop.example/parts/box.js?v=1';
   const said = async (answer: (init?: RequestInit) => Promise<Response>) => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => answer(init));

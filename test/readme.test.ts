@@ -23,9 +23,9 @@ it('the README states the sizes of the built files', () => {
   );
   expect(stated).toEqual([
     size('consentry.js'),
-    size('parts/banner.js'),
+    size('parts/box.js'),
     size('parts/en.banner.js'),
-    size('consentry.js', 'parts/banner.js', 'parts/en.banner.js'),
+    size('consentry.js', 'parts/box.js', 'parts/en.banner.js'),
     size('parts/preact.js'),
     size('parts/preferences.js'),
     size('parts/reopen.js', 'parts/en.reopen.js'),

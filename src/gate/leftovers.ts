@@ -17,8 +17,8 @@ const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
-const isServerSet = (entry: object): boolean =>
-  Reflect.get(entry, 'setBy') === 'server';
+/** Who sets a cookie, if not the page. */
+const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
 
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
@@ -31,7 +31,8 @@ const patternsOf = (
   isWanted: (entry: object) => boolean,
 ): string[] =>
   (service[kind] ?? [])
-    .filter(isWanted)
+    // A third party's cookies are on its own site: here, the name is another's.
+    .filter((entry) => setterOf(entry) !== 'third-party' && isWanted(entry))
     .map((entry) => ('key' in entry ? entry.key : entry.name));
 
 const googlePatterns = (
@@ -57,14 +58,18 @@ export const isLeftover = (
   const isGranted = (id: string) => grants[id] === true;
   const { services, storage } = settings;
   const denied = [
-    ...services
-      .filter(({ id }) => !isGranted(id))
-      .flatMap((one) => patternsOf(one, kind, (entry) => !isServerSet(entry))),
+    ...services.flatMap((one) =>
+      patternsOf(one, kind, (entry) => setterOf(entry) !== 'server'),
+    ),
     ...googlePatterns(settings, kind, (category) => !isGranted(category)),
   ];
   const kept = [
     ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => isGranted(one.id) || isServerSet(entry)),
+      patternsOf(
+        one,
+        kind,
+        (entry) => isGranted(one.id) || setterOf(entry) === 'server',
+      ),
     ),
     ...googlePatterns(settings, kind, isGranted),
   ];

@@ -132,7 +132,7 @@ export interface Parts {
   problems: () => Promise<ProblemsPart>;
 }
 
-/** The visible parts and their texts. */
+/** What can be visible, by its texts … */
 export type ViewName =
   | 'banner'
   | 'preferences'
@@ -141,10 +141,13 @@ export type ViewName =
   | 'receipt'
   | 'reopen'
   | 'notice';
+/** … and by its part: the banner has one for each layout. */
+export type ViewPartName =
+  'bar' | 'box' | 'dialog' | Exclude<ViewName, 'banner'>;
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
   pieces: () => Promise<PiecesPart>;
-  view: (name: ViewName) => Promise<ViewPart>;
+  view: (name: ViewPartName) => Promise<ViewPart>;
   texts: (name: ViewName, locale: string) => Promise<TextsPart>;
 }

@@ -4,19 +4,15 @@
 //
 // It is built once and never updated, so it needs no library to do so.
 import { create, doc } from '../browser/document.js';
-import { CONTRACT } from '../parts/contract.js';
 import type { Texts, Ui } from '../parts/contract.js';
-import css from './banner.css';
+import common from './banner.css';
 import { createHost } from './host.js';
-import { keepClear } from './keep-clear.js';
 import { readPurposes } from './purposes.js';
 import { safeLink } from './safe-link.js';
 import tokens from './tokens.css';
 import { fill } from './words.js';
 
-export const contract: number = CONTRACT;
-
-const TITLE_ID = 'consentry-title';
+const FOOT = { slot: 'foot' };
 
 type Tags = HTMLElementTagNameMap;
 
@@ -51,20 +47,20 @@ const addStatement = (
   const purposes = readPurposes(ui, texts, names);
   const intro = texts[partial ? 'introAdded' : 'intro'];
   const controller = ui.settings.controller?.name ?? location.hostname;
-  add('h2', texts['title'], { id: TITLE_ID });
   add('p', fill(intro, 'controller', controller));
   const labels = purposes.map(([label]) => label).join(' · ');
   const fold = add('button', `${labels} ▾`, {
+    slot: 'list',
     onclick: () => expand(host.toggleAttribute('data-open')),
   });
   const expand = (open: boolean) =>
     fold.setAttribute('aria-expanded', `${open}`);
   expand(false);
   for (const [label, line] of purposes) {
-    add('b', label);
-    add('span', line);
+    add('b', label, { slot: 'list' });
+    add('span', line, { slot: 'list' });
   }
-  for (const signal of ui.signals) add('small', texts[signal]);
+  for (const signal of ui.signals) add('small', texts[signal], FOOT);
 };
 
 /** How to change one's mind: by the page's own link, else by our button. */
@@ -74,10 +70,22 @@ const readLater = ({ settings }: Ui, texts: Texts): string | undefined => {
   return fill(texts[link ? 'laterLink' : ours], 'link', link?.textContent);
 };
 
-/** Puts the banner on the page. @returns takes it away. */
-export const mount = (ui: Ui, texts: Texts): (() => void) => {
+/** Puts a banner into the page. @returns takes it away. */
+export type Raise = (host: HTMLElement, title: HTMLElement) => () => void;
+
+/**
+ * Makes the banner.
+ * @param css - style sheet of the layout
+ * @param raise - puts it into the page
+ * @returns takes it away
+ */
+export const mountBanner = (
+  ui: Ui,
+  texts: Texts,
+  { css, raise }: { css: string; raise: Raise },
+): (() => void) => {
   const { consent, settings } = ui;
-  const [host, root] = createHost('banner', ui, texts, tokens + css);
+  const [host, root] = createHost('banner', ui, texts, tokens + common + css);
   const add: Add = (tag, text, more) =>
     host.appendChild(Object.assign(create(tag), { textContent: text }, more));
   const action = (name: string, text: string, onclick: () => void) => {
@@ -95,17 +103,20 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
   const refuse = answer(false);
   const choose = () => consent.show('preferences');
 
+  const { position = 'bottom', dismiss } = settings.ui ?? {};
+  for (const word of position.split('-')) host.toggleAttribute(`data-${word}`);
+  const title = add('h2', texts['title'], { id: 'consentry-title' });
   addStatement(add, { ui, texts, host }, question);
-  add('small', readLater(ui, texts));
+  add('small', readLater(ui, texts), FOOT);
   const href = safeLink(ui, settings.controller?.policyUrl);
-  if (href) add('a', texts['policy'], { slot: 'links', href });
-  add('button', texts['services'], { slot: 'links', onclick: choose });
+  if (href) add('a', texts['policy'], { ...FOOT, href });
+  add('button', texts['services'], { ...FOOT, onclick: choose });
   // Refuse and accept differ in nothing but text and effect. Source:
   // https://www.edpb.europa.eu/documents/report/report-work-undertaken-cookie-banner-taskforce_en
   action('reject-all', 'rejectAll', refuse);
   action('accept-all', 'acceptAll', answer(true));
   action('preferences', 'choose', choose);
-  if (settings.ui?.dismiss) {
+  if (dismiss) {
     add('button', '×', {
       slot: 'close',
       ariaLabel: texts['close'] ?? '',
@@ -115,21 +126,11 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
       if (key === 'Escape') refuse();
     };
   }
-  const slot = (name: string) => Object.assign(create('slot'), { name });
+  const slots = (...names: string[]) =>
+    names.map((name) => Object.assign(create('slot'), { name }));
   const content = create('div');
   content.setAttribute('part', 'content');
-  content.append(create('slot'), slot('links'));
-  root.append(content, slot('actions'), slot('close'));
-  host.role = 'region';
-  host.setAttribute('aria-labelledby', TITLE_ID);
-  // Only the top layer stays above what the page puts up later; unlike a
-  // dialog, a popover leaves the focus where it is.
-  host.popover = 'manual';
-  doc('body').prepend(host);
-  host.showPopover?.();
-  const release = keepClear(host);
-  return () => {
-    release();
-    host.remove();
-  };
+  content.append(...slots('', 'list', 'foot'));
+  root.append(content, ...slots('actions', 'close'));
+  return raise(host, title);
 };

@@ -23,7 +23,7 @@ export const createHost = (
   const theme = settings.ui?.theme ?? 'auto';
   // A strict style-src refuses style elements and attributes, not sheets made
   // by script. Source: https://www.w3.org/TR/CSP3/#directive-style-src
-  sheet.replaceSync(theme === 'auto' ? css : css.replace('light dark', theme));
+  sheet.replaceSync(css.replace('light dark', theme === 'auto' ? '$&' : theme));
   root.adoptedStyleSheets = [sheet];
   return [host, root];
 };

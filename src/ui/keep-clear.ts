@@ -1,5 +1,4 @@
-// Keeps what lies at the end of the page reachable while the banner covers
-// the bottom of the window.
+// Keeps what the banner covers within reach.
 // Source: https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum
 import { create, doc } from '../browser/document.js';
 
@@ -7,7 +6,9 @@ const MARGIN_PX = 32;
 
 /**
  * Lets the page scroll past the banner. The room is added after `body`, not
- * in it: a body that is a centred grid or flexbox would move.
+ * in it: a body that is a centred grid or flexbox would move. If the banner
+ * still lies over what has the focus, such as a link in a fixed header, it
+ * goes to the other end of the window.
  * @returns takes it back
  */
 export const keepClear = (banner: HTMLElement): (() => void) => {
@@ -17,11 +18,23 @@ export const keepClear = (banner: HTMLElement): (() => void) => {
   const observer = new ResizeObserver(() => {
     const size = `${banner.offsetHeight + MARGIN_PX}px`;
     page.style.scrollPaddingBlockEnd = size;
-    room.style.cssText = `display:block!important;margin:0;height:${size}!important`;
+    room.style.cssText = `display:block!important;height:${size}!important`;
   });
+  const stepAside = () => {
+    const focused = doc('activeElement') ?? page;
+    const { x, y } = focused.getBoundingClientRect();
+    const over = doc('elementFromPoint').call(document, x, y);
+    if (banner.contains(over) && !banner.contains(focused)) {
+      banner.toggleAttribute('data-top');
+    }
+  };
+  // By the next frame the browser has scrolled to what has the focus.
+  const later = () => requestAnimationFrame(stepAside);
+  page.addEventListener('focusin', later);
   page.append(room);
   observer.observe(banner);
   return () => {
+    page.removeEventListener('focusin', later);
     observer.disconnect();
     page.style.scrollPaddingBlockEnd = before;
     room.remove();

@@ -13,7 +13,7 @@ export const contract: number = CONTRACT;
 
 /** @returns closes it */
 const openDialog = (ui: Ui, texts: Texts): (() => void) => {
-  const [host, root] = createHost('panel', ui, texts, tokens + css + inline);
+  const [host, root] = createHost('panel', ui, texts, tokens + css);
   const back = () => ui.consent.show(ui.rest());
   const stop = startChoices(ui, texts, (choices) =>
     render(
@@ -25,7 +25,7 @@ const openDialog = (ui: Ui, texts: Texts): (() => void) => {
           back();
         }}
       >
-        <header>
+        <div class="head">
           {/* Not on a button: the first focus must not suggest an answer. */}
           <h2 id="title" tabIndex={-1} autofocus>
             {texts['choicesTitle']}
@@ -37,7 +37,7 @@ const openDialog = (ui: Ui, texts: Texts): (() => void) => {
           >
             ×
           </button>
-        </header>
+        </div>
         {choices}
       </dialog>,
       root,
@@ -60,10 +60,10 @@ const putInto = (place: Element, ui: Ui, texts: Texts): (() => void) => {
   const [host, root] = createHost('inline', ui, texts, tokens + css + inline);
   const stop = startChoices(ui, texts, (choices) =>
     render(
-      <div class="inline" part="panel" role="group" aria-labelledby="title">
-        <header>
+      <div class="inline" role="group" aria-labelledby="title">
+        <div class="head">
           <h2 id="title">{texts['choicesTitle']}</h2>
-        </header>
+        </div>
         {choices}
       </div>,
       root,

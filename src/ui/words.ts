@@ -8,10 +8,12 @@ export const readText = (
   { locale }: Ui,
 ): string | undefined => {
   if (typeof text !== 'object') return text;
-  const [closest] = Object.keys(text)
+  const tags = Object.keys(text);
+  const closest = tags
     .filter((tag) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
-    .sort((one, other) => other.length - one.length);
-  return closest === undefined ? Object.values(text)[0] : text[closest];
+    .sort((one, other) => one.length - other.length)
+    .pop();
+  return text[closest ?? tags[0] ?? ''];
 };
 
 /** A text of ours with its `{name}` filled in. */

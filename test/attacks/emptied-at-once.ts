@@ -2,13 +2,13 @@ import { expect } from '@playwright/test';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
-  'within the very call that says no, frames and images are empty and no waiting tag is left to run',
+  'within the very call that says no, frames and images still to come are empty and no waiting tag is left to run',
   async (scene) => {
     const { open, page, tracker, spy, frame, image, accept, settle } = scene;
     await open({
       body: `${external(tracker('tag-1', { delay: 800 }))} ${inline(spy('late'))}
         <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>
-        <img alt="" data-category="analytics" data-src="${image('image')}">
+        <img alt="" loading="lazy" data-category="analytics" data-src="${image('image')}">
         <template data-category="analytics"><p id="inside">inside</p></template>`,
     });
     await accept();

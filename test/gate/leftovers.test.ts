@@ -91,7 +91,23 @@ describe('a name on the device is a leftover', () => {
     expect(isLeftover(shared, grantsOf(), ['cookies', 'sesame'])).toBe(true);
   });
 
-  it.each(['first-party', 'third-party', undefined] as const)(
+  it('not if it is on the site of a third party: here, the name is another’s', () => {
+    const third = { name: 'session', setBy: 'third-party' } as const;
+    const one = settingsOf([
+      service('player', 'marketing', { cookies: [third] }),
+      service('pixel', 'marketing', { cookies: [{ name: '_px' }] }),
+    ]);
+    expect(isLeftover(one, grantsOf(), ['cookies', 'session'])).toBe(false);
+    // Nor does it keep the first-party cookie of somebody else.
+    const two = settingsOf([
+      service('player', 'analytics', { cookies: [third] }),
+      service('pixel', 'marketing', { cookies: [{ name: 'session' }] }),
+    ]);
+    const grants = { ...grantsOf(), analytics: true, player: true };
+    expect(isLeftover(two, grants, ['cookies', 'session'])).toBe(true);
+  });
+
+  it.each(['first-party', undefined] as const)(
     'also if it is said to be set by %s',
     (setBy) => {
       const cookies = [{ name: '_px', ...(setBy && { setBy }) }];

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { mount } from '../../src/ui/banner.js';
+import { mount as mountBar } from '../../src/ui/bar.js';
+import { mount } from '../../src/ui/box.js';
+import { mount as mountDialog } from '../../src/ui/dialog.js';
 import { action, createScene, find } from './scene.js';
 import type { SceneOptions } from './scene.js';
 
@@ -127,6 +129,58 @@ describe('the banner', () => {
     expect(banner.hasAttribute('data-open')).toBe(true);
     fold.click();
     expect(banner.hasAttribute('data-open')).toBe(false);
+  });
+});
+
+describe('the position', () => {
+  const wordsOf = (position?: 'top' | 'top-end' | 'bottom-start') => {
+    const ui = position && { position };
+    const { banner } = open(ui ? { settings: { ui } } : {});
+    const words = ['top', 'bottom', 'start', 'end'].filter((word) =>
+      banner.hasAttribute(`data-${word}`),
+    );
+    unmount();
+    return words;
+  };
+
+  it('is below unless the owner says otherwise', () => {
+    expect(wordsOf()).toEqual(['bottom']);
+    expect(wordsOf('top')).toEqual(['top']);
+    expect(wordsOf('top-end')).toEqual(['top', 'end']);
+    expect(wordsOf('bottom-start')).toEqual(['bottom', 'start']);
+  });
+});
+
+describe('each layout', () => {
+  const layouts = { bar: mountBar, box: mount, dialog: mountDialog };
+
+  it('has the same texts, buttons and verbs', () => {
+    const shown = Object.values(layouts).map((show) => {
+      const { ui, texts, verbs } = createScene();
+      const away = show(ui, texts.banner);
+      const { textContent } = find('[data-consentry="banner"]');
+      action('reject-all').click();
+      expect(verbs.rejectAll).toHaveBeenCalledOnce();
+      away();
+      expect(document.body.children).toHaveLength(0);
+      return textContent;
+    });
+    expect(new Set(shown).size).toBe(1);
+  });
+
+  it('is modal only as a dialog, which takes the focus to its title and gives it back', () => {
+    const { ui, texts } = createScene();
+    const own = document.body.appendChild(document.createElement('button'));
+    own.focus();
+    unmount = mountDialog(ui, texts.banner);
+    const dialog = document.body.firstElementChild;
+    if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
+    expect(dialog.open).toBe(true);
+    const title = find(`#${dialog.getAttribute('aria-labelledby')}`, dialog);
+    expect(document.activeElement).toBe(title);
+    expect(find('[data-consentry="banner"]', dialog).role).toBeFalsy();
+    unmount();
+    expect(document.activeElement).toBe(own);
   });
 });
 

@@ -145,7 +145,7 @@ describe('the buttons', () => {
 
 describe('going back', () => {
   const leave = ({ root }: ReturnType<typeof open>) =>
-    find('header button', root).click();
+    find('.head button', root).click();
 
   it('leads to the banner while something is asked, and stores nothing', () => {
     const scene = open();

@@ -1,0 +1,120 @@
+// A board of pictures of everything that is visible: one HTML page to look
+// through. Run `npm run build` first.
+//
+// npm run screens -- [part of a name]   draws what matches, else all
+// npm run screens -- --compare          compares the chosen set with
+//                                       test/screens/ and fails on a difference
+// npm run screens -- --accept           makes the chosen set the new reference
+// npm run screens -- --docs             draws the pictures of the documents anew
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findStock } from './browsers.mjs';
+import { differingPixels } from './pictures.mjs';
+import { docsScenes, scenes, settingsOf } from './screen-scenes.mjs';
+
+const SITE = 'https://site.test';
+const fromRoot = (path) =>
+  fileURLToPath(new URL(`../${path}`, import.meta.url));
+const BOARD = fromRoot('reports/screens');
+const REFERENCE = fromRoot('test/screens');
+
+const flags = process.argv.slice(2);
+const isCompared = flags.includes('--compare');
+const isAccepted = flags.includes('--accept');
+const wanted = flags.find((flag) => !flag.startsWith('--')) ?? '';
+
+const serve = async (route) => {
+  const { pathname } = new URL(route.request().url());
+  if (!pathname.startsWith('/lib/')) return route.abort();
+  const path = fromRoot(`dist/${pathname.slice('/lib/'.length)}`);
+  return route.fulfill({
+    body: await readFile(path),
+    contentType: 'text/javascript; charset=utf-8',
+  });
+};
+
+/** @param more - settings of the browser that are not in the scene's name */
+const draw = async (browser, scene, more = {}) => {
+  const { html, context: options, action } = settingsOf(scene);
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+    ...options,
+    ...more,
+  });
+  const page = await context.newPage();
+  await context.route('**', serve);
+  await context.route(`${SITE}/`, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(`${SITE}/`);
+  await action(page);
+  // No button under the pointer.
+  await page.mouse.move(0, 0);
+  const picture = await page.screenshot({ caret: 'hide' });
+  await context.close();
+  return picture;
+};
+
+const boardOf = (names) => `<!doctype html><meta charset="utf-8">
+<title>Consentry: screens</title>
+<style>
+  body { font: 14px system-ui; margin: 1rem; background: #9993 }
+  main { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start }
+  figure { margin: 0 } img { max-width: 640px; box-shadow: 0 0 0 1px #0004 }
+</style>
+<input type="search" placeholder="ar dark bar" oninput="
+  for (const one of document.querySelectorAll('figure'))
+    one.hidden = !this.value.split(' ').every((word) => one.id.includes(word))">
+<main>${names
+  .map(
+    (name) =>
+      `<figure id="${name}"><figcaption>${name}</figcaption><img loading="lazy" src="${name}.png"></figure>`,
+  )
+  .join('\n')}</main>`;
+
+const { chromium: executablePath } = findStock();
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+});
+
+const drawDocs = async () => {
+  for (const { file, name, ...more } of docsScenes) {
+    await writeFile(fromRoot(file), await draw(browser, { name }, more));
+  }
+};
+
+const drawBoard = async () => {
+  const chosen = scenes.filter(
+    ({ name, isReference }) =>
+      name.includes(wanted) && (isReference || !(isCompared || isAccepted)),
+  );
+  if (!wanted) await rm(BOARD, { recursive: true, force: true });
+  await mkdir(BOARD, { recursive: true });
+  if (isAccepted) await mkdir(REFERENCE, { recursive: true });
+  const judge = await browser.newPage();
+  const different = [];
+  for (const scene of chosen) {
+    const picture = await draw(browser, scene);
+    await writeFile(`${BOARD}/${scene.name}.png`, picture);
+    const reference = `${REFERENCE}/${scene.name}.png`;
+    if (isAccepted) await writeFile(reference, picture);
+    if (isCompared) {
+      const before = await readFile(reference);
+      const count = await differingPixels(judge, picture, before);
+      if (count) different.push(`${scene.name}: ${count} pixels`);
+    }
+  }
+  const names = chosen.map(({ name }) => name);
+  await writeFile(`${BOARD}/index.html`, boardOf(names));
+  console.log(`${chosen.length} pictures: ${BOARD}/index.html`);
+  if (different.length) {
+    console.error(`Not as in test/screens/:\n${different.join('\n')}`);
+    process.exitCode = 1;
+  }
+};
+
+await (flags.includes('--docs') ? drawDocs() : drawBoard());
+await browser.close();

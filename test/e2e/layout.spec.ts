@@ -1,0 +1,291 @@
+// The layouts: where each stands, at every size, for every reader.
+import type { Page } from '@playwright/test';
+import { axe } from '../helpers/axe.js';
+import { expect, test } from '../helpers/fixtures.js';
+import { lookOf } from '../helpers/look.js';
+import { recordOf, services, site } from '../helpers/site.js';
+
+const LAYOUTS = ['bar', 'box', 'dialog'] as const;
+const WIDTHS = [
+  [320, 568],
+  [768, 900],
+  [1280, 800],
+] as const;
+
+const config = {
+  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
+  services,
+  categories: {
+    functional: {},
+    analytics: {},
+    marketing: {},
+    extra: { label: 'Extra', description: 'One more.' },
+  },
+};
+const lines = '<p>A line of the page</p>'.repeat(60);
+const body = `<header style="position:fixed;top:0"><a id="first" href="/1">First</a></header>
+  <main>${lines}</main><a id="last" href="/2">Last</a>`;
+
+const write = (ui: object, more: object = {}) =>
+  site({ config: { ...config, ui }, body, ...more });
+
+const banner = (page: Page) => page.locator('[data-consentry="banner"]');
+const button = (page: Page, action: string) =>
+  banner(page).locator(`[data-consentry-action="${action}"]`);
+
+/** Its distances from the edges of the window, scrollbars left out. */
+const boxOf = (page: Page) =>
+  banner(page).evaluate((node) => {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { top, bottom, left, right } = node.getBoundingClientRect();
+    return {
+      top: Math.round(top),
+      bottom: Math.round(clientHeight - bottom),
+      left: Math.round(left),
+      right: Math.round(clientWidth - right),
+    };
+  });
+
+/** Once it has stopped moving. */
+const placeOf = async (page: Page) => {
+  await expect(button(page, 'accept-all')).toBeVisible();
+  await banner(page).evaluate((node) =>
+    Promise.all(node.getAnimations().map(({ finished }) => finished)),
+  );
+  return boxOf(page);
+};
+
+test('each position is where it says, mirrored from right to left', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const place = async (ui: object, locale = 'en') => {
+    const html = site({ config: { ...config, ui, locale }, body });
+    await page.goto(world.page('/', html));
+    return placeOf(page);
+  };
+  const corner = { top: 20, left: 20 };
+  expect(await place({ position: 'top' })).toMatchObject(corner);
+  expect(await place({ position: 'top-end' })).toMatchObject({
+    top: 20,
+    right: 20,
+  });
+  expect(await place({})).toMatchObject({ bottom: 20, left: 20 });
+  expect(await place({ position: 'bottom-end' })).toMatchObject({
+    bottom: 20,
+    right: 20,
+  });
+  expect(await place({ position: 'top-end' }, 'ar')).toMatchObject(corner);
+  expect(await place({}, 'ar')).toMatchObject({ bottom: 20, right: 20 });
+  const bar = { left: -1, right: -1 };
+  expect(await place({ layout: 'bar' })).toMatchObject({ ...bar, bottom: -1 });
+  expect(await place({ layout: 'bar', position: 'top-end' })).toMatchObject({
+    ...bar,
+    top: -1,
+  });
+  const { top, bottom, left, right } = await place({ layout: 'dialog' });
+  expect(Math.abs(top - bottom)).toBeLessThan(2);
+  expect(Math.abs(left - right)).toBeLessThan(2);
+});
+
+for (const layout of LAYOUTS) {
+  test(`a ${layout} is a sheet with its buttons in sight on a phone`, async ({
+    page,
+    world,
+    browserName,
+  }) => {
+    const width = browserName === 'chromium' ? 320 : 500;
+    await page.setViewportSize({ width, height: 568 });
+    await page.goto(world.page('/', write({ layout })));
+    const edges = { left: -1, right: -1 };
+    const below = await placeOf(page);
+    expect(below).toMatchObject({ ...edges, bottom: -1 });
+    expect(below.top).toBeGreaterThan(56);
+    for (const action of ['accept-all', 'reject-all', 'preferences']) {
+      await expect(button(page, action)).toBeInViewport({ ratio: 1 });
+    }
+    await page.goto(world.page('/', write({ layout, position: 'top' })));
+    expect(await placeOf(page)).toMatchObject({ ...edges, top: -1 });
+  });
+
+  test(`every target of a ${layout} is at least 44 px high and 24 px wide`, async ({
+    page,
+    world,
+  }) => {
+    await page.goto(world.page('/', write({ layout, dismiss: 'refuse' })));
+    await placeOf(page);
+    const sizes = await banner(page)
+      .locator('a, button')
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width }) => width)
+          .map(({ width, height }) => [Math.round(width), Math.round(height)]),
+      );
+    expect(sizes.length).toBeGreaterThan(4);
+    for (const [width, height] of sizes) {
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(width).toBeGreaterThanOrEqual(36);
+    }
+  });
+
+  test(`a ${layout} can be read at 400 % zoom, twice the text and WCAG’s spacing`, async ({
+    open,
+    world,
+    browserName,
+  }) => {
+    const context = await open({ colorScheme: 'light' });
+    const page = await context.newPage();
+    const spacing =
+      'line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important';
+    for (const [width, height, text] of [
+      [browserName === 'chromium' ? 320 : 500, 256, '1em'],
+      [browserName === 'chromium' ? 320 : 500, 568, '2em'],
+      [1280, 800, '2em'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const head = `<style>:root{--consentry-font-size:${text}} *{${spacing}}</style>`;
+      await page.goto(world.page('/', write({ layout }, { head })));
+      await placeOf(page);
+      const { top } = await boxOf(page);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(
+        await banner(page).evaluate((node) =>
+          [node, ...node.children]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .filter((one) => getComputedStyle(one).display !== 'inline')
+            .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        ),
+      ).toEqual([]);
+      for (const action of ['reject-all', 'accept-all', 'preferences']) {
+        await button(page, action).scrollIntoViewIfNeeded();
+        await expect(button(page, action)).toBeInViewport({ ratio: 0.9 });
+      }
+    }
+  });
+
+  test(`refuse and accept of a ${layout} look and weigh the same in every mode`, async ({
+    open,
+    world,
+    browserName,
+  }) => {
+    const modes = [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      ...(browserName === 'chromium'
+        ? [{ forcedColors: 'active' } as const]
+        : []),
+    ] as const;
+    for (const mode of modes) {
+      const context = await open(mode);
+      const page = await context.newPage();
+      for (const [width, height] of WIDTHS) {
+        await page.setViewportSize({ width, height });
+        await page.goto(world.page('/', write({ layout })));
+        await placeOf(page);
+        expect(await lookOf(button(page, 'accept-all'))).toEqual(
+          await lookOf(button(page, 'reject-all')),
+        );
+      }
+      await context.close();
+    }
+  });
+
+  test(`a ${layout} is found by those who read the page’s own tree`, async ({
+    page,
+    world,
+  }) => {
+    await page.goto(world.page('/', write({ layout })));
+    await placeOf(page);
+    // As agents look for it: the innermost fixed element with such a text and
+    // a button that is laid out.
+    // Source: https://github.com/duckduckgo/autoconsent/blob/main/lib/heuristics.ts
+    const found = await page.evaluate(() => {
+      const isLaidOut = (node: HTMLElement) =>
+        node.offsetParent !== null ||
+        (getComputedStyle(node).position === 'fixed' &&
+          getComputedStyle(node).display !== 'none');
+      const fixed = [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((node) =>
+          node.matches('dialog[open], [role=dialog]')
+            ? true
+            : /fixed|sticky/.test(getComputedStyle(node).position),
+        )
+        .filter(isLaidOut);
+      const inner = fixed.filter(
+        (node) => !fixed.some((one) => one !== node && node.contains(one)),
+      );
+      const popup = inner.find((node) =>
+        /use cookies|reject all/i.test(node.innerText),
+      );
+      const refuse = [...(popup?.querySelectorAll('button') ?? [])].find(
+        (one) => isLaidOut(one) && one.innerText.trim() === 'Reject all',
+      );
+      refuse?.click();
+      return [popup?.dataset['consentry'], refuse?.offsetParent ?? null];
+    });
+    expect(found).toEqual(['banner', null]);
+    expect((await recordOf(page))?.method).toBe('reject-all');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on a ${layout}, ${colorScheme}, at three widths`, async ({
+      open,
+      world,
+      browserName,
+    }) => {
+      const context = await open({ colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      for (const [wanted, height] of WIDTHS) {
+        const narrow = wanted === 320 && browserName !== 'chromium';
+        await page.setViewportSize({ width: narrow ? 500 : wanted, height });
+        await page.goto(world.page(`/${wanted}`, write({ layout })));
+        await placeOf(page);
+        expect(await axe(page)).toEqual([]);
+        await button(page, 'preferences').click();
+        await expect(page.locator('dialog:modal').last()).toBeVisible();
+        expect(await axe(page)).toEqual([]);
+      }
+    });
+  }
+}
+
+test('no movement where the visitor asks for less of it @dark', async ({
+  open,
+  world,
+}) => {
+  const context = await open({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(world.page('/', write({})));
+  await expect(button(page, 'accept-all')).toBeVisible();
+  expect(
+    await banner(page).evaluate((node) => [
+      getComputedStyle(node).transitionDuration,
+      node.getAnimations().length,
+    ]),
+  ).toEqual(['0s', 0]);
+});
+
+test('nothing of ours is printed, and forced colours have real borders', async ({
+  open,
+  world,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'emulated by Chromium alone');
+  const context = await open({ forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto(world.page('/', write({})));
+  await placeOf(page);
+  const borders = await banner(page).evaluate((node) =>
+    [node, ...node.querySelectorAll('[data-consentry-action]')].map((one) => {
+      const { borderTopWidth, borderTopColor, backgroundColor } =
+        getComputedStyle(one);
+      return [borderTopWidth, borderTopColor !== backgroundColor];
+    }),
+  );
+  expect(borders).toHaveLength(4);
+  for (const border of borders) expect(border).toEqual(['1px', true]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(banner(page)).toBeHidden();
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { known } from 'virtual:trackers';
+import { readCatalogue } from '../scripts/catalogue.mjs';
+import { essentialTrackers } from '../src/essential-trackers.js';
+import type { Service } from '../src/types.js';
+
+const service = (declared: Partial<Service>): Service => ({
+  id: 'shop',
+  name: 'Shop',
+  category: 'essential',
+  required: true,
+  ...declared,
+});
+const cookies = (...names: string[]) => ({
+  cookies: names.map((name) => ({ name })),
+});
+const found = (...services: Service[]) => essentialTrackers(services, known);
+
+describe('a tracker that is declared as always on', () => {
+  it.each([
+    ['_ga', 'Google Analytics'],
+    ['_ga_*', 'Google Analytics'],
+    ['_ga_ABC123', 'Google Analytics'],
+    ['_fbp', 'Meta Pixel'],
+    ['_gcl_au', 'Google Ads'],
+    ['_hjSession_*', 'Hotjar'],
+    ['_clck', 'Microsoft Clarity'],
+    ['_ttp', 'TikTok Pixel'],
+    ['_pk_id.*', 'Matomo Cloud'],
+  ])('is found by the name of its cookie: %s', (name, tracker) => {
+    const [first, ...others] = found(service(cookies('PHPSESSID', name)));
+    expect(others).toEqual([]);
+    expect(first?.where).toBe('services.shop.cookies.1');
+    expect(first?.name).toBe(name);
+    expect(first?.trackers).toContain(tracker);
+  });
+
+  it('is found by its storage keys', () => {
+    const declared = { localStorage: [{ key: 'ph_abc_posthog' }] };
+    expect(found(service(declared))).toEqual([
+      {
+        where: 'services.shop.localStorage.0',
+        name: 'ph_abc_posthog',
+        trackers: ['PostHog'],
+      },
+    ]);
+  });
+
+  it('is fine in a category that the visitor answers for', () => {
+    const asked = { required: false, category: 'analytics' };
+    expect(found(service({ ...cookies('_ga'), ...asked }))).toEqual([]);
+  });
+
+  it('is not what every site has', () => {
+    const own = cookies('session', 'lang', 'cart', '*_session', 'my_*', '*');
+    expect(found(service(own))).toEqual([]);
+  });
+
+  it('is none of the essential services of the catalogue', () => {
+    const essential = readCatalogue()
+      .filter(({ category }) => category === 'essential')
+      .map((one) =>
+        service({ ...cookies(...(one.cookies ?? []).map(({ name }) => name)) }),
+      );
+    expect(essential.length).toBeGreaterThan(20);
+    expect(found(...essential)).toEqual([]);
+  });
+});
