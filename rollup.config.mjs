@@ -73,12 +73,19 @@ const withPreact = {
 
 const parts = [
   part('preact', 'src/parts/preact.ts'),
-  part('preferences', 'src/ui/preferences.tsx', withPreact),
+  part('preferences', 'src/ui/preferences.tsx', {
+    ...withPreact,
+    sourcemap: false,
+  }),
   // On a first view, or on every one: the address of a map would count.
   part('bar', 'src/ui/bar.ts', { sourcemap: false }),
   part('box', 'src/ui/box.ts', { sourcemap: false }),
   part('dialog', 'src/ui/dialog.ts', { sourcemap: false }),
   part('reopen', 'src/ui/reopen.ts', { sourcemap: false }),
+  part('pieces', 'src/ui/pieces.ts', { sourcemap: false }),
+  part('declaration', 'src/ui/declaration.ts', { sourcemap: false }),
+  part('placeholder', 'src/ui/placeholder.ts', { sourcemap: false }),
+  part('receipt', 'src/ui/receipt.ts'),
   part('notice', 'src/ui/notice.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),

@@ -1,4 +1,4 @@
-// What stands in locales/: one JSON a language, five sections in each.
+// What stands in locales/: one JSON a language, some sections in each.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,9 @@ export const SECTIONS = [
   'preferences',
   'reopen',
   'notice',
+  'declaration',
+  'placeholder',
+  'receipt',
   'purposes',
 ];
 

@@ -38,7 +38,14 @@ declare module 'virtual:locales' {
       string,
       Readonly<
         Record<
-          'banner' | 'preferences' | 'reopen' | 'notice' | 'purposes',
+          | 'banner'
+          | 'preferences'
+          | 'reopen'
+          | 'notice'
+          | 'declaration'
+          | 'placeholder'
+          | 'receipt'
+          | 'purposes',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

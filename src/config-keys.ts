@@ -112,6 +112,10 @@ export const CONFIG_KEYS = {
     reopen: 'boolean',
     /** `refuse`: the banner has an X; X and Escape in it store a refusal. Default: no X. */
     dismiss: 'refuse',
+    /** What stands in front of held frames until they may load. Default `true`. */
+    placeholders: 'boolean',
+    /** Paths where the banner does not open by itself, e.g. `/privacy`, `/legal/*`; one `*` stands for any characters. */
+    quietOn: { '[]': 'string' },
   },
   storage: {
     /** Name of the cookie. Default `consentry`. */

@@ -80,6 +80,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'in a held template has a live address, which Firefox loads before any choice.',
     'Write data-src instead of src inside the template.',
   ],
+  poster: ({ found }) => [
+    `has the picture ${show(found)}, which another site would be asked for before any choice, so it is not shown.`,
+    'Put a copy of the picture on this site.',
+  ],
   nonce: ({ found }) => [
     `carries ${found ? 'another nonce than' : 'no nonce, unlike'} the Consentry script, so it stays held.`,
     'Give held scripts the nonce of the page. If you did not write this tag, somebody injected it.',

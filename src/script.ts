@@ -34,6 +34,7 @@ const loader = (base: string): Parts & ViewParts => {
     available,
     erase: () => load('erase'),
     problems: () => load('problems'),
+    pieces: () => load('pieces'),
     view: (name) => {
       // Beside the part that imports it, not after it.
       if (name === 'preferences') load('preact').catch(() => {});

@@ -3,7 +3,7 @@
 import { bare } from './bare.js';
 import { allCookies } from './browser/cookie.js';
 import { doc } from './browser/document.js';
-import { guard } from './browser/guard.js';
+import { attempt, guard } from './browser/guard.js';
 import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
 import { createConsent } from './consent/consent.js';
@@ -23,6 +23,7 @@ import type {
   Grants,
   Report,
   Settings,
+  View,
 } from './types.js';
 
 export interface Host {
@@ -41,6 +42,19 @@ const announce = (name: string, detail?: unknown): void => {
 
 const encode = (record: ConsentRecord | undefined) =>
   record && encodeRecord(record);
+
+/** Whether the banner does not open by itself on this page. */
+const isQuiet = ({ ui }: Settings) =>
+  attempt(() =>
+    ui?.quietOn?.some((pattern) => {
+      // Either may be written as it reads, or encoded.
+      const [head = '', tail] = decodeURI(pattern).split('*');
+      const path = decodeURI(location.pathname);
+      return tail === undefined
+        ? path === head
+        : path.startsWith(head) && path.endsWith(tail);
+    }),
+  );
 
 /**
  * Shuts the gate at once: essential tags run, everything else is held.
@@ -95,10 +109,11 @@ export const start = ({
       if (record) persist.save(record);
     };
 
-    /** Shows the banner while something is to be asked, and no longer. */
+    /** The banner while something is to be asked, unless this page is to be read in peace. */
+    const rest = (): View =>
+      asked().length && !isQuiet(settings) ? 'banner' : 'none';
     const ask = () => {
-      if (consent.view.get() === 'preferences') return;
-      consent.show(asked().length ? 'banner' : 'none');
+      if (consent.view.get() !== 'preferences') consent.show(rest());
     };
 
     const apply = (change: Change, here: boolean) => {
@@ -142,7 +157,10 @@ export const start = ({
     });
     const unwatch = consent.view.listen((view) => announce('view', { view }));
 
-    const inside: Inside = { settings, asked, signals, report, signal };
+    const inside: Inside = {
+      ...{ settings, asked, rest, signals, report, signal },
+      loadOnce: sound && gate.releaseOnce,
+    };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);
     rules = () => ({

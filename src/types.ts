@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'after'
   | 'address'
   | 'template-address'
+  | 'poster'
   | 'nonce'
   | 'trusted-types'
   | 'global-taken'

@@ -10,6 +10,9 @@ const views: Readonly<Record<ViewPartName, ViewParts['view']>> = {
   box: () => import('./ui/box.js'),
   dialog: () => import('./ui/dialog.js'),
   preferences: () => import('./ui/preferences.js'),
+  declaration: () => import('./ui/declaration.js'),
+  placeholder: () => import('./ui/placeholder.js'),
+  receipt: () => import('./ui/receipt.js'),
   reopen: () => import('./ui/reopen.js'),
   notice: () => import('./ui/notice.js'),
 };
@@ -33,6 +36,7 @@ export const mountConsentry = (consent: Consent): (() => void) => {
       { ...inside, signal: unmount.signal },
       {
         available,
+        pieces: () => import('./ui/pieces.js'),
         view: (name) => views[name](name),
         texts: async (name, locale) => {
           const texts = locales[locale]?.[name];

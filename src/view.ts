@@ -7,6 +7,7 @@ import { chooseLocale } from './messages.js';
 import type {
   EraseReport,
   Inside,
+  LoadView,
   Texts,
   ViewName,
   ViewParts,
@@ -14,6 +15,33 @@ import type {
 import type { Consent } from './types.js';
 
 const OPENER = '[data-consentry="open"]';
+/** What of the page we fill, or stand in for. */
+const PIECES =
+  '[data-consentry=preferences],[data-consentry=declaration],' +
+  ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data])';
+
+/** Looks out for the first of them; from then on the part that fills them does. */
+const lookForPieces = (
+  inside: Inside,
+  parts: ViewParts,
+  load: LoadView,
+): void => {
+  const { signal, report } = inside;
+  const look = () => {
+    if (signal.aborted) return;
+    if (queryAll(PIECES)[0]) {
+      parts.pieces().then(
+        ({ start }) => start(inside, load),
+        (error) => report('part', 'pieces', error),
+      );
+    } else observer.observe(document, { childList: true, subtree: true });
+  };
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    whenIdle(look);
+  });
+  whenIdle(look);
+};
 
 /** Shows the views that the consent object asks for, until `inside.signal` aborts. */
 export const startViews = (
@@ -24,7 +52,7 @@ export const startViews = (
   const { settings, report, signal } = inside;
   const { view } = consent;
 
-  const mount = async (name: ViewName, event?: CustomEvent<EraseReport>) => {
+  const mount: LoadView = async (name, event) => {
     const locale = chooseLocale(parts.available, settings.locale);
     const [part, { texts }] = await Promise.all([
       parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
@@ -36,7 +64,8 @@ export const startViews = (
       .sort(([one], [other]) => one.length - other.length)
       .map(([, one]) => one);
     const words: Texts = Object.assign({}, texts, ...own);
-    return () => part.mount({ ...inside, consent, locale }, words, event);
+    const ui = { ...inside, consent, locale, load: mount };
+    return (place) => part.mount(ui, words, event, place);
   };
 
   /** Views on the page → take them away. */
@@ -113,6 +142,7 @@ export const startViews = (
     signal,
   );
   whenParsed(() => whenIdle(showReopen), signal);
+  lookForPieces(inside, parts, mount);
   listen(signal, 'abort', () => {
     unlisten();
     for (const name of [...shown.keys()]) hide(name);

@@ -93,7 +93,13 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
   ['texts of a region', { texts: { 'fr-CA': {}, 'zh-Hant': { title: 'x' } } }],
   [
     'the interface',
-    { ui: { theme: 'dark', reopen: false, dismiss: 'refuse' } },
+    {
+      ui: {
+        ...{ theme: 'dark', reopen: false, dismiss: 'refuse' },
+        quietOn: ['/privacy', '/legal/*'],
+        placeholders: false,
+      },
+    },
   ],
   ['a bar', { ui: { layout: 'bar', position: 'top' } }],
   ['a box', { ui: { layout: 'box', position: 'bottom-end' } }],
@@ -287,6 +293,8 @@ export const WRONG_KINDS: Unsound = [
     '"blue"',
     '"auto" or "light" or "dark"',
   ],
+  [{ ui: { quietOn: '/privacy' } }, 'ui.quietOn', '"/privacy"', 'a list'],
+  [{ ui: { quietOn: [1] } }, 'ui.quietOn.0', '1', 'a text'],
   [{ ui: { reopen: 'no' } }, 'ui.reopen', '"no"', 'true or false'],
   [{ ui: { dismiss: 'accept' } }, 'ui.dismiss', '"accept"', '"refuse"'],
   [{ storage: { name: 'a;b' } }, 'storage.name', '"a;b"', 'up to 64'],

@@ -77,6 +77,19 @@ describe.each(languages)('the texts in %s', (language) => {
     }
   });
 
+  it('say the same thing by the same words in every section', () => {
+    // The banner has less room, and may say it shorter.
+    const sections = SECTIONS.filter((section) => section !== 'banner');
+    for (const [one, other] of sections.flatMap((first) =>
+      sections.map((second) => [first, second] as const),
+    )) {
+      for (const [key, text] of Object.entries(locale[one] ?? {})) {
+        if (source[one]?.[key] !== source[other]?.[key]) continue;
+        expect(locale[other]?.[key], `${other}.${key}`).toBe(text);
+      }
+    }
+  });
+
   it('say every purpose of the catalogue, briefly and each in its own words', () => {
     const purposes = Object.entries(locale['purposes'] ?? {}).filter(
       ([key]) => key !== 'dir',

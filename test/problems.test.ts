@@ -100,6 +100,11 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     where: element('<img src="/a.png" alt="">'),
     says: ['/a.png', 'Firefox', 'data-src'],
   },
+  poster: {
+    where: element('<iframe data-src="https://a.example/f"></iframe>'),
+    found: 'https://i.example/p.jpg',
+    says: ['https://a.example/f', 'https://i.example/p.jpg', 'another site'],
+  },
   nonce: {
     where: tag('data-category="analytics"'),
     found: 'other',

@@ -58,11 +58,15 @@ export const copyCondition = (from: Element, to: Element): void => {
 export const isKnown = (node: Element, { grants }: Rules): boolean =>
   readCondition(node).names.every((name) => grants[name] !== undefined);
 
-/** True only if every name is known and the condition holds now. */
+/**
+ * True only if every name is known and the condition holds now.
+ * @param asIfGranted - the visitor lets this node load without an answer
+ */
 export const isOpen = (
   node: Element,
   { grants, open, services }: Rules,
   report: Report,
+  asIfGranted = false,
 ): boolean => {
   const { names, any, denied } = readCondition(node);
   const label = node.getAttribute('data-service');
@@ -80,10 +84,10 @@ export const isOpen = (
   // A service of the config decides in place of its category. What is not
   // answered is neither granted nor denied.
   const deciding = ofService && label !== null ? [label] : names;
-  const holding = count(
-    deciding,
-    (name) =>
-      grants[name] === !denied && !count(open, (other) => other === name),
+  const holding = count(deciding, (name) =>
+    asIfGranted
+      ? !denied
+      : grants[name] === !denied && !count(open, (other) => other === name),
   );
   return holding > 0 && (any || holding === deciding.length);
 };

@@ -27,6 +27,8 @@ export interface Gate {
   sweep: () => void;
   /** At once: stops what is still downloading, empties frames and media that are not granted any more. */
   revoke: () => void;
+  /** Releases this node where it stands, whatever is granted, until the next choice. */
+  releaseOnce: (node: Element) => void;
 }
 
 const MARKED = '[data-category]';
@@ -66,8 +68,14 @@ export const startGate = ({
     if (!ours) report('nonce', node, node.nonce);
     return ours;
   };
+  // A property that no clone and no markup carries. What is gone, moved, or
+  // under another condition loses it; with the next choice it means nothing.
+  const ONCE = Symbol();
+  let turn = {};
+  const forget = (node: Node) => Reflect.deleteProperty(node, ONCE);
   const open = (node: Element) =>
-    !signal.aborted && isOpen(node, rules(), report);
+    !signal.aborted &&
+    isOpen(node, rules(), report, Reflect.get(node, ONCE) === turn);
   const mayRun = (held: HTMLElement) =>
     isInPage(held) && open(held) && isOurs(held);
   const queue = createQueue(mayRun, report);
@@ -82,6 +90,7 @@ export const startGate = ({
   };
 
   const shut = (node: Element) => {
+    forget(node);
     if (isHeldTemplate(node)) removeContent(node);
     else if (!isHeldScript(node)) clearAddresses(node, report);
   };
@@ -111,20 +120,25 @@ export const startGate = ({
     round.restart(queryAll(MARKED));
   };
 
+  const noteAttribute = (target: Node, name: string) => {
+    const isCondition = name.startsWith('data-');
+    if (isCondition) forget(target);
+    // An address alone makes nothing ours.
+    const isOnOurs =
+      target instanceof Element && (isCondition || matches(target, MARKED));
+    if (isOnOurs) round.add(target);
+  };
   const observer = new MutationObserver((records) => {
     for (const node of unfinished.take()) round.add(node);
     for (const record of records) {
       const { addedNodes, removedNodes, attributeName, target } = record;
-      // An address alone makes nothing ours.
-      const isOnOurs =
-        attributeName &&
-        target instanceof Element &&
-        (attributeName.startsWith('data-') || matches(target, MARKED));
-      if (isOnOurs) round.add(target);
+      if (attributeName) noteAttribute(target, attributeName);
       // What has left the page, or went where we don't look (a shadow root), is
       // held: put back later, a released frame would load before we see it, and
       // a template's copy would stay behind.
       for (const node of markedIn(removedNodes)) {
+        // An address that is set puts its node back where it was.
+        if (node.parentNode !== target) forget(node);
         if (!isInPage(node)) shut(node);
       }
       for (const node of markedIn(addedNodes)) round.add(node);
@@ -151,8 +165,13 @@ export const startGate = ({
     revoke: () => {
       // What the page adds before the next sweep comes after what waits for it.
       round.halt();
+      turn = {};
       queue.stopRevoked();
       for (const node of queryAll(REVOKED)) meet(node, true);
+    },
+    releaseOnce: (node) => {
+      Reflect.set(node, ONCE, turn);
+      meet(node);
     },
   };
 };

@@ -8,6 +8,7 @@ import type {
   Settings,
   Signal,
   StoreKind,
+  View,
 } from '../types.js';
 
 /** Raised with every change to the shapes below; a part that says another number is not used. */
@@ -18,6 +19,10 @@ export interface Inside {
   settings: Settings;
   /** Categories and services that wait for an answer; all optional ones at a first visit. */
   asked: () => readonly string[];
+  /** What is shown when nothing else is: the banner, or nothing. */
+  rest: () => View;
+  /** Lets one held node load until the next choice; absent without a sound config. */
+  loadOnce: ((node: Element) => void) | undefined;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
   report: Report;
@@ -30,20 +35,41 @@ export interface Ui extends Inside {
   consent: Consent;
   /** BCP 47 tag of the texts in use. */
   locale: string;
+  load: LoadView;
 }
 
 /** Message key → text. `{name}` marks a value to fill in. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A visible part: banner, preferences, re-open button, notice. */
+/**
+ * Puts a part on the page.
+ * @param event - what it is about, if it is about one
+ * @param place - element of the page that it belongs to; without one it stands by itself
+ * @returns takes it away again
+ */
+export type Mount = (
+  ui: Ui,
+  texts: Texts,
+  event?: CustomEvent<EraseReport>,
+  place?: Element,
+) => () => void;
+
+/** A visible part: banner, preferences, re-open button, notice … */
 export interface ViewPart {
   contract: number;
-  /**
-   * Puts the part on the page.
-   * @param event - what it is about, if it is about one
-   * @returns takes it away again
-   */
-  mount: (ui: Ui, texts: Texts, event?: CustomEvent<EraseReport>) => () => void;
+  mount: Mount;
+}
+
+/** Loads a part with its texts. @returns puts it on the page */
+export type LoadView = (
+  name: ViewName,
+  event?: CustomEvent<EraseReport>,
+) => Promise<(place?: Element) => () => void>;
+
+/** Fills what the owner has put into the page for us. */
+export interface PiecesPart {
+  contract: number;
+  start: (inside: Inside, load: LoadView) => void;
 }
 
 /** The texts of one visible part in one language. */
@@ -107,13 +133,21 @@ export interface Parts {
 }
 
 /** What can be visible, by its texts … */
-export type ViewName = 'banner' | 'preferences' | 'reopen' | 'notice';
+export type ViewName =
+  | 'banner'
+  | 'preferences'
+  | 'declaration'
+  | 'placeholder'
+  | 'receipt'
+  | 'reopen'
+  | 'notice';
 /** … and by its part: the banner has one for each layout. */
 export type ViewPartName =
   'bar' | 'box' | 'dialog' | Exclude<ViewName, 'banner'>;
 export interface ViewParts {
   /** Locales that have texts; `fr-ca` stands before `fr`. */
   available: readonly string[];
+  pieces: () => Promise<PiecesPart>;
   view: (name: ViewPartName) => Promise<ViewPart>;
   texts: (name: ViewName, locale: string) => Promise<TextsPart>;
 }

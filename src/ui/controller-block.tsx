@@ -4,7 +4,16 @@ import type { Texts, Ui } from '../parts/contract.js';
 import { safeLink } from './safe-link.js';
 import { fill } from './words.js';
 
-/** Controller, officer, authority, and the date of the choice in force. */
+/** The choice in force has a part of its own. */
+const addReceipt = ({ load, report }: Ui, place: Element): void => {
+  load('receipt').then(
+    // Drawn anew meanwhile, it has been asked for twice.
+    (show) => place.firstChild || show(place),
+    (error) => report('part', 'receipt', error),
+  );
+};
+
+/** Controller, officer, authority, and the choice in force. */
 export const ControllerBlock = ({
   ui,
   texts,
@@ -14,12 +23,6 @@ export const ControllerBlock = ({
 }): JSX.Element => {
   const { controller = {} } = ui.settings;
   const { name, email, phone, dpo, authority } = controller;
-  const decidedAt = ui.consent.record.get()?.decidedAt;
-  const date = (seconds: number) =>
-    new Intl.DateTimeFormat(ui.locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(seconds * 1000);
   const link = (href: string | undefined, text: string | undefined) => {
     const address = safeLink(ui, href);
     return address && text ? <a href={address}>{text}</a> : text;
@@ -45,8 +48,12 @@ export const ControllerBlock = ({
           )}
         </p>
       )}
-      {decidedAt !== undefined && (
-        <p>{fill(texts['chosen'], 'date', date(decidedAt))}</p>
+      {ui.consent.record.get() && (
+        <div
+          ref={(place) => {
+            if (place && !place.firstChild) addReceipt(ui, place);
+          }}
+        />
       )}
     </section>
   );

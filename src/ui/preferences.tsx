@@ -1,51 +1,21 @@
-// The second layer: a modal dialog with a switch for every category. Nothing
-// counts before it is saved.
+// The second layer: a modal dialog, or a panel in the flow of the page.
 import { render } from 'preact';
 import { doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
-import type { Texts, Ui } from '../parts/contract.js';
-import { CategoryRow } from './category-row.js';
-import type { Draft } from './category-row.js';
-import { ControllerBlock } from './controller-block.js';
+import type { Mount, Texts, Ui } from '../parts/contract.js';
+import { startChoices } from './choices.js';
 import { createHost } from './host.js';
+import inline from './inline.css';
 import css from './preferences.css';
 import tokens from './tokens.css';
 
 export const contract: number = CONTRACT;
 
-/** What the switches show first: the choice in force; all off without one. */
-const firstDraft = ({ consent, settings }: Ui): Draft => {
-  const grants = consent.grants.get();
-  const names = [
-    ...settings.categories.map(({ name }) => name),
-    ...settings.services.map(({ id }) => id),
-  ];
-  return Object.fromEntries(names.map((name) => [name, !!grants[name]]));
-};
-
-/** Opens the preferences. @returns closes them. */
-export const mount = (ui: Ui, texts: Texts): (() => void) => {
-  const { consent, settings, signals } = ui;
+/** @returns closes it */
+const openDialog = (ui: Ui, texts: Texts): (() => void) => {
   const [host, root] = createHost('panel', ui, texts, tokens + css);
-  let draft = firstDraft(ui);
-  const back = () => consent.show(ui.asked().length ? 'banner' : 'none');
-
-  const set = (changes: Draft) => {
-    draft = { ...draft, ...changes };
-    draw();
-  };
-  const action = (name: string, text: string, onClick: () => void) => (
-    <button
-      type="button"
-      part="button"
-      data-consentry-action={name}
-      onClick={onClick}
-    >
-      {texts[text]}
-    </button>
-  );
-
-  const draw = () =>
+  const back = () => ui.consent.show(ui.rest());
+  const stop = startChoices(ui, texts, (choices) =>
     render(
       <dialog
         part="dialog"
@@ -68,32 +38,44 @@ export const mount = (ui: Ui, texts: Texts): (() => void) => {
             ×
           </button>
         </div>
-        <div class="content" part="content">
-          <p>{texts['choicesIntro']}</p>
-          {signals.map((signal) => (
-            <p class="note">{texts[signal]}</p>
-          ))}
-          {settings.categories.map((category) => (
-            <CategoryRow {...{ category, ui, texts, draft, set }} />
-          ))}
-          <ControllerBlock ui={ui} texts={texts} />
-        </div>
-        <div class="actions" part="actions">
-          {action('save', 'save', () => consent.save(draft))}
-          {action('reject-all', 'rejectAll', () => consent.rejectAll())}
-          {action('accept-all', 'acceptAll', () => consent.acceptAll())}
-        </div>
+        {choices}
       </dialog>,
       root,
-    );
-  draw();
+    ),
+  );
   doc('body').prepend(host);
   const dialog = root.querySelector('dialog');
   dialog?.showModal();
   // A filter that hides the host must not leave the page inert behind it.
   if (!dialog?.getClientRects().length) queueMicrotask(back);
   return () => {
+    stop();
     dialog?.close();
     host.remove();
   };
 };
+
+/** @returns takes it away */
+const putInto = (place: Element, ui: Ui, texts: Texts): (() => void) => {
+  const [host, root] = createHost('inline', ui, texts, tokens + css + inline);
+  const stop = startChoices(ui, texts, (choices) =>
+    render(
+      <div class="inline" role="group" aria-labelledby="title">
+        <div class="head">
+          <h2 id="title">{texts['choicesTitle']}</h2>
+        </div>
+        {choices}
+      </div>,
+      root,
+    ),
+  );
+  place.append(host);
+  return () => {
+    stop();
+    host.remove();
+  };
+};
+
+/** Shows the preferences. @returns takes them away */
+export const mount: Mount = (ui, texts, _event, place) =>
+  place ? putInto(place, ui, texts) : openDialog(ui, texts);

@@ -107,7 +107,14 @@ const page = (more: Partial<Settings> = {}) => {
   const start = (before?: Grants) =>
     erase({
       settings: all,
-      ...{ consent, before, signals: [], asked: () => [] },
+      ...{
+        consent,
+        before,
+        signals: [],
+        rest: () => 'none',
+        loadOnce: undefined,
+        asked: () => [],
+      },
       signal: controller.signal,
       report: (...problem) => problems.push(problem),
       save: () => {

@@ -206,8 +206,8 @@ describe('the details', () => {
     expect(report).toHaveBeenCalled();
   });
 
-  it('name the controller and the date of the choice', () => {
-    const { root } = open({
+  it('name the controller, and leave the choice in force to its own part', () => {
+    const { root, ui } = open({
       settings: {
         controller: {
           name: 'Shop Ltd',
@@ -231,6 +231,6 @@ describe('the details', () => {
       new URL('/privacy', location.href).href,
       'https://www.cnil.fr/',
     ]);
-    expect(root.textContent).toMatch(/Your last choice: November 2\d, 2026/);
+    expect(ui.load).toHaveBeenCalledExactlyOnceWith('receipt');
   });
 });

@@ -4,8 +4,10 @@ import { vi } from 'vitest';
 import type { Ui } from '../../src/parts/contract.js';
 import type {
   Category,
+  Change,
   Choices,
   ConsentRecord,
+  Grants,
   Settings,
   Signal,
   View,
@@ -58,6 +60,18 @@ export const createScene = (options: SceneOptions = {}) => {
     ...options.grants,
   });
   const view = atom<View>(options.view ?? 'banner');
+  const listeners = new Set<(change: Change) => void>();
+  const changeTo = (after: Grants): Change => {
+    const before = grants.get();
+    const changed = all.filter((name) => before[name] !== after[name]);
+    return { before, after, changed, method: 'save', landing: undefined };
+  };
+  /** A choice is made, here or elsewhere. */
+  const decide = (answers: Grants) => {
+    const change = changeTo({ ...grants.get(), ...answers });
+    grants.set(change.after);
+    for (const listener of listeners) listener(change);
+  };
   const verbs = {
     acceptAll: vi.fn<() => void>(),
     rejectAll: vi.fn<() => void>(),
@@ -75,7 +89,11 @@ export const createScene = (options: SceneOptions = {}) => {
       isGranted: (name) => grants.get()[name] === true,
       when: () => Promise.resolve(),
       landing: undefined,
-      onChange: () => () => {},
+      onChange: (listener) => {
+        listeners.add(listener);
+        listener(changeTo(grants.get()));
+        return () => listeners.delete(listener);
+      },
       stop: () => {},
     },
     settings: {
@@ -85,12 +103,15 @@ export const createScene = (options: SceneOptions = {}) => {
       ...settings,
     },
     asked: () => options.asked ?? optional,
+    rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
+    loadOnce: vi.fn<(node: Element) => void>(),
     signals: options.signals ?? [],
     report,
     signal: new AbortController().signal,
     locale: 'en',
+    load: vi.fn<Ui['load']>(() => new Promise(() => {})),
   };
-  return { ui, verbs, view, report, texts: en };
+  return { ui, verbs, decide, view, report, texts: en };
 };
 
 /** The one element that matches, below `root` or in its shadow root. */
