@@ -390,14 +390,15 @@ test('the visitor’s receipt can be read, copied and kept, under a strict polic
   await receipt.locator('summary').click();
   await expect(receipt.locator('dd').first()).toHaveText('no');
   await expect(receipt).toContainText('2026-01');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    receipt.getByRole('button', { name: 'Download' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(
-    /^site\.test-\d{4}-\d\d-\d\d\.json$/,
-  );
+  // Elsewhere the set-up sees neither the file nor the clipboard.
   if (browserName === 'chromium') {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      receipt.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(
+      /^site\.test-\d{4}-\d\d-\d\d\.json$/,
+    );
     await page.context().grantPermissions(['clipboard-write']);
     await receipt.getByRole('button', { name: 'Copy' }).click();
     await expect(receipt.getByRole('status')).toHaveText('Copied.');
