@@ -18,16 +18,18 @@ const quoted = JSON.stringify;
  * Virtual modules made from locales/*.json:
  * - `virtual:locale-list` has the names only,
  * - `virtual:locales` has them with a loader a section,
+ * - `virtual:text-keys` has the keys of all texts,
  * - `virtual:locale/<language>/<section>` is one section.
  * @returns a plugin for rollup and vite
  */
 export const localesPlugin = () => ({
   name: 'locales',
   resolveId: (id) =>
-    /^virtual:locale(s$|-list$|\/)/.test(id) ? `\0${id}` : null,
+    /^virtual:(text-keys$|locale(s$|-list$|\/))/.test(id) ? `\0${id}` : null,
   load(id) {
     if (id === '\0virtual:locale-list') return availableSource();
     if (id === '\0virtual:locales') return availableSource() + loadersSource();
+    if (id === '\0virtual:text-keys') return textKeysSource();
     const [, language, section] =
       /^\0virtual:locale\/(.+)\/(.+)$/.exec(id) ?? [];
     return section ? sectionSource(language, section) : null;
@@ -49,6 +51,12 @@ const loadersSource = () => {
       '}',
   );
   return `export const locales = {${rows.join(',\n')}};\n`;
+};
+
+const textKeysSource = async () => {
+  const all = JSON.parse(await readFile(localeFile('en'), 'utf8'));
+  const keys = SECTIONS.flatMap((section) => Object.keys(all[section]));
+  return `export const textKeys = ${quoted([...new Set(keys)])};\n`;
 };
 
 const sectionSource = async (language, section) => {

@@ -25,6 +25,11 @@ declare module 'virtual:trackers' {
   export const known: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Keys of all texts that we show. */
+declare module 'virtual:text-keys' {
+  export const textKeys: readonly string[];
+}
+
 /** The languages of locales/, without any text. */
 declare module 'virtual:locale-list' {
   export const available: readonly string[];

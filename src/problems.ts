@@ -1,11 +1,10 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
-import { known } from 'virtual:trackers';
+import { textKeys } from 'virtual:text-keys';
 import { explainAfter } from './after-problem.js';
-import { queryAll } from './browser/document.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
-import { essentialTrackers } from './essential-trackers.js';
+import { findDoubts } from './doubts.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
@@ -15,8 +14,6 @@ import type { Consent, ProblemCode } from './types.js';
 import { watch as watchHeld } from './watch.js';
 
 export const contract: number = CONTRACT;
-
-const CONFIG = 'script[type="application/json"][data-consentry="config"]';
 
 /** Categories and services of the running config. */
 const knownNames = (): string[] => Object.keys(running()?.grants.get() ?? {});
@@ -48,6 +45,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'config-twice': () => [
     'is a second config and is not read: the first one of the page counts.',
     'Keep one config element, above the Consentry script.',
+  ],
+  guard: () => [
+    'has rules, but consentry-guard.js does not run on this page, so nothing is held by them.',
+    'Put its script tag right before that of consentry.js.',
   ],
   held: ({ found }) =>
     found === undefined
@@ -120,8 +121,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `could not be loaded: ${show(found)}.`,
     'Serve the folder "parts" of the same release beside consentry.js, or set data-base to the folder that holds it.',
   ],
-  'text-key': () => [
-    `is no text that Consentry shows.`,
+  'text-key': ({ found }) => [
+    `is no text that Consentry shows.${didYouMean(found, textKeys)}`,
     'See locales/en.json for the keys.',
   ],
   renew: ({ found }) => [
@@ -182,12 +183,7 @@ export const explain = (problem: Problem): void => {
 
 /** `data-debug`: what is doubtful in the config, once, and what is held for as long as we run. */
 export const watch = (consent: Consent): void => {
-  const services = insideOf(consent)?.settings.services ?? [];
-  for (const where of queryAll(CONFIG).slice(1)) {
-    explain({ code: 'config-twice', where, found: undefined });
-  }
-  for (const { where, trackers } of essentialTrackers(services, known)) {
-    explain({ code: 'tracker', where, found: trackers.join(', ') });
-  }
+  const inside = insideOf(consent);
+  if (inside) findDoubts(inside.settings).forEach(explain);
   watchHeld(consent);
 };

@@ -116,6 +116,7 @@ export type ProblemCode =
   | 'config-load'
   | 'config-late'
   | 'config-twice'
+  | 'guard'
   // the page
   | 'held'
   | 'live-address'

@@ -50,7 +50,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'problem-words.ts'],
-    'essential-trackers.ts',
+    'doubts.ts',
+  ],
+  'doubts.ts': [
+    ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
+    'guard/published.ts',
   ],
   'start.ts': [
     ...BASE,

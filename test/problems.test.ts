@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { explain, sentence, watch } from '../src/problems.js';
+import { GUARD } from '../src/guard/published.js';
+import { createVerdict } from '../src/guard/verdict.js';
 import { nearest } from '../src/nearest.js';
 import type { ProblemCode } from '../src/types.js';
 import { leave, visit } from './journeys/visit.js';
@@ -54,6 +56,10 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       '<script type="application/json" data-consentry="config">{}</script>',
     ),
     says: ['data-consentry="config"', 'after', 'above the script tag'],
+  },
+  guard: {
+    where: 'guard',
+    says: ['guard', 'consentry-guard.js', 'right before'],
   },
   'config-twice': {
     where: element(
@@ -281,6 +287,34 @@ describe('data-debug', () => {
     consent.stop();
     document.dispatchEvent(new CustomEvent('consentry:change'));
     expect(print.mock.calls).toHaveLength(spoken);
+  });
+
+  it('says which text of the owner is never shown', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const texts = { en: { tittle: 'T', title: 'T', shopLabel: 'S', gpc: '' } };
+    watch(visit({ categories: { shop: {} }, texts }));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/texts\.en\.\w+/g)).toEqual(['texts.en.tittle']);
+    expect(said).toContain('Did you mean "title"?');
+    leave();
+  });
+
+  it('says that rules without the guard hold nothing', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const guard = { rules: { analytics: ['stats.example'] } };
+    watch(visit({ guard }));
+    expect(print.mock.calls.join('\n')).toContain('consentry-guard.js');
+    leave();
+    print.mockClear();
+    Reflect.set(
+      window,
+      GUARD,
+      createVerdict({}, () => ({})),
+    );
+    watch(visit({ guard }));
+    expect(print.mock.calls.join('\n')).not.toContain('consentry-guard.js');
+    Reflect.deleteProperty(window, GUARD);
+    leave();
   });
 
   it('says which config element is not read', () => {

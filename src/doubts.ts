@@ -1,0 +1,50 @@
+// What fits a config and is hardly what its owner means. Told under
+// `data-debug` alone: finding it costs more than a page view should.
+import { textKeys } from 'virtual:text-keys';
+import { known } from 'virtual:trackers';
+import { queryAll } from './browser/document.js';
+import { essentialTrackers } from './essential-trackers.js';
+import { readGuard } from './guard/published.js';
+import type { Problem } from './parts/contract.js';
+import type { Settings } from './types.js';
+
+const CONFIG = 'script[type="application/json"][data-consentry="config"]';
+
+/** Categories of the owner have texts of the same names as ours. */
+const isTextKey = (key: string, { categories }: Settings): boolean =>
+  [key, ...categories.map(({ name }) => key.replace(name, 'analytics'))].some(
+    (one) => textKeys.includes(one),
+  );
+
+const unknownTexts = (settings: Settings): Problem[] =>
+  Object.entries(settings.texts ?? {}).flatMap(([language, texts]) =>
+    Object.keys(texts)
+      .filter((key) => !isTextKey(key, settings))
+      .map((key) => ({
+        code: 'text-key',
+        where: `texts.${language}.${key}`,
+        found: key,
+      })),
+  );
+
+/** All doubts about the config of this page. */
+export const findDoubts = (settings: Settings): Problem[] => [
+  ...essentialTrackers(settings.services, known).map(
+    ({ where, trackers }): Problem => ({
+      code: 'tracker',
+      where,
+      found: trackers.join(', '),
+    }),
+  ),
+  ...queryAll(CONFIG)
+    .slice(1)
+    .map((where): Problem => ({
+      code: 'config-twice',
+      where,
+      found: undefined,
+    })),
+  ...(settings.guard && !readGuard()
+    ? [{ code: 'guard', where: 'guard', found: undefined } as const]
+    : []),
+  ...unknownTexts(settings),
+];
