@@ -6,7 +6,7 @@ import { safeAddress, scriptSource } from './address.js';
 import { isOpen, readCondition } from './condition.js';
 import { claimedScripts } from './run-once.js';
 
-/** Twice within this time would be a loop. */
+/** Twice within this time, by no visitor's hand, would be a loop. */
 const LOOP_MS = 10_000;
 
 /** Google's tags are told by Consent Mode and `ga-disable-…`. */
@@ -45,13 +45,15 @@ const withdrawnScripts = (
     );
   });
 
+/** Loaded anew a moment ago, and not touched by the visitor since. */
 const isFreshlyReloaded = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation');
   return (
     entry !== undefined &&
     'type' in entry &&
     entry.type === 'reload' &&
-    performance.now() < LOOP_MS
+    performance.now() < LOOP_MS &&
+    !navigator.userActivation?.hasBeenActive
   );
 };
 

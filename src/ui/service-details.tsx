@@ -14,6 +14,7 @@ interface Stored {
 
 const storedBy = (service: Service, ui: Ui, texts: Texts): Stored[] => {
   const { cookies = [], localStorage = [], sessionStorage = [] } = service;
+  const { indexedDB = [], caches = [] } = service;
   const lifetime = (text: string | undefined) =>
     text === 'session'
       ? texts['session']
@@ -31,6 +32,11 @@ const storedBy = (service: Service, ui: Ui, texts: Texts): Stored[] => {
     })),
     ...localStorage.map(({ key, purpose }) => ({
       name: key,
+      kept: texts['storage'],
+      purpose: readText(purpose, ui),
+    })),
+    ...[...indexedDB, ...caches].map(({ name, purpose }) => ({
+      name,
       kept: texts['storage'],
       purpose: readText(purpose, ui),
     })),

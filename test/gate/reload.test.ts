@@ -215,6 +215,16 @@ describe('a page that was just loaded anew', () => {
     expect(needs()).toBe(true);
   });
 
+  it('is loaded once more all the same for a visitor who has touched it', () => {
+    run(A);
+    navigated('reload', 500);
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: true } });
+    expect(needs()).toBe(true);
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+    expect(needs()).toBe(false);
+    vi.unstubAllGlobals();
+  });
+
   it.each(['navigate', 'back_forward', 'prerender'])(
     'is one only after a reload, not after %s',
     (type) => {
