@@ -90,9 +90,9 @@ const planted: readonly Mutant[] = [
   {
     name: 'one-group',
     breaks: 'scripts of different conditions are different groups',
-    file: 'gate/queue.ts',
-    from: "['category', 'service', 'when']",
-    to: '[]',
+    file: 'gate/condition.ts',
+    from: "['category', 'service', 'when']\n",
+    to: '[]\n',
     killedBy: 'hanging-script',
   },
   {
@@ -369,7 +369,7 @@ const planted: readonly Mutant[] = [
   {
     name: 'cut-in-pieces',
     breaks: 'an inline script waits until all of it has arrived',
-    file: 'gate/gate.ts',
+    file: 'gate/unfinished.ts',
     from: "doc('readyState') !== 'loading' || ",
     to: '!!node || ',
     killedBy:
@@ -379,8 +379,8 @@ const planted: readonly Mutant[] = [
     name: 'unfinished-overtakes',
     breaks: 'the last tag that the parser had not finished has its turn',
     file: 'gate/gate.ts',
-    from: 'if (last) round.add(last);',
-    to: 'if (last) meet(last);',
+    from: 'for (const node of unfinished.take()) round.add(node);',
+    to: 'for (const node of unfinished.take()) meet(node);',
     killedBy: 'last-inline-while-parsing',
   },
   {
@@ -427,7 +427,7 @@ const planted: readonly Mutant[] = [
     name: 'stopped-runs',
     breaks: 'after stop() nothing is released',
     file: 'gate/gate.ts',
-    from: '!signal.aborted && isOpen',
+    from: '!signal.aborted &&\n    isOpen',
     to: 'isOpen',
     killedBy: 'removed-before-its-turn',
   },
