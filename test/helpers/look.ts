@@ -17,9 +17,16 @@ export const looksOf = (locator: Locator): Promise<Look[]> =>
       // Thirds of a width differ by the 64th of a pixel.
       const round = (value: string) =>
         value.replace(/\d+\.\d+(?=px)/g, (px) => Number(px).toFixed(1));
-      return Object.fromEntries(
-        names.map((name) => [name, round(style.getPropertyValue(name))]),
-      );
+      // No automatic minimum is more than zero for what is out of the flow, but
+      // WebKit says `auto` where the parent is a grid or a flexbox.
+      // Source: https://drafts.csswg.org/css-sizing-3/#min-size-auto
+      const isOut = ['fixed', 'absolute'].includes(style.position);
+      const say = (name: string) => {
+        const value = round(style.getPropertyValue(name));
+        const isZero = isOut && value === 'auto' && name.startsWith('min-');
+        return isZero ? '0px' : value;
+      };
+      return Object.fromEntries(names.map((name) => [name, say(name)]));
     }),
   );
 
