@@ -89,6 +89,48 @@ test('each position is where it says, mirrored from right to left', async ({
   expect(Math.abs(left - right)).toBeLessThan(2);
 });
 
+test('what is jumped to lies beside a bar, at the top, at the bottom, and after it has stepped aside', async ({
+  page,
+  world,
+}) => {
+  const far = `<style>html { scroll-padding: 3px }</style>
+    <a id="head" href="/1" style="position:fixed;top:0">Head</a>
+    ${lines}<p id="far">Far</p>${lines}`;
+  /** Room between it and the banner, pixels; and what is at the other side. */
+  const jump = async (block: 'start' | 'end') => {
+    await page
+      .locator('#far')
+      .evaluate((node, where) => node.scrollIntoView({ block: where }), block);
+    const [bar, target] = [
+      await banner(page).boundingBox(),
+      await page.locator('#far').boundingBox(),
+    ];
+    if (!bar || !target) throw new Error('not on the page');
+    const { 'scroll-padding-top': top, 'scroll-padding-bottom': bottom } =
+      await lookOf(page.locator('html'));
+    return block === 'start'
+      ? { room: target.y - bar.y - bar.height, other: bottom }
+      : { room: bar.y - target.y - target.height, other: top };
+  };
+  const visit = async (position: string) => {
+    const ui = { layout: 'bar', position };
+    await page.goto(world.page('/', write(ui, { body: far })));
+    await placeOf(page);
+  };
+  await visit('bottom');
+  const below = await jump('end');
+  await visit('top');
+  const above = await jump('start');
+  await page.locator('#head').focus();
+  await expect(banner(page)).not.toHaveAttribute('data-top');
+  await placeOf(page);
+  for (const { room, other } of [below, above, await jump('end')]) {
+    expect(room).toBeGreaterThan(0);
+    expect(room).toBeLessThan(60);
+    expect(other).toBe('3px');
+  }
+});
+
 for (const layout of LAYOUTS) {
   test(`a ${layout} is a sheet with its buttons in sight on a phone`, async ({
     page,

@@ -281,13 +281,14 @@ describe('the notes', () => {
 describe('taking the banner away', () => {
   it('leaves the page as it was', () => {
     const { style } = document.documentElement;
-    style.scrollPaddingBlockEnd = '7px';
+    style.scrollPaddingTop = '7px';
     const children = document.documentElement.children.length;
     open();
     expect(document.documentElement.children.length).toBe(children + 1);
     unmount();
     expect(document.body.children).toHaveLength(0);
     expect(document.documentElement.children.length).toBe(children);
-    expect(style.scrollPaddingBlockEnd).toBe('7px');
+    expect(style.scrollPaddingTop).toBe('7px');
+    expect(style.scrollPaddingBottom).toBe('');
   });
 });
