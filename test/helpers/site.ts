@@ -67,7 +67,7 @@ export const services = {
 /** Calls a verb of the running library. */
 export const act = (
   page: Page,
-  verb: 'acceptAll' | 'rejectAll' | 'withdraw' | 'save',
+  verb: 'acceptAll' | 'rejectAll' | 'withdraw' | 'save' | 'show',
   ...args: unknown[]
 ): Promise<void> =>
   page.evaluate(
