@@ -87,10 +87,12 @@ for (const layout of LAYOUTS) {
     await page.goto(world.page('/', write({ layout }, ROWS)));
     await settled(page);
     await settle(page, 300);
-    const frames = await page.evaluate(() => Reflect.get(window, 'frames_'));
-    expect(frames).toHaveLength(2);
-    expect(frames[0]).toBe('null');
-    expect(frames[1]).toContain('Reject all');
+    const frames: string[] = await page.evaluate(() =>
+      Reflect.get(window, 'frames_'),
+    );
+    const shown = frames.filter((frame) => frame !== 'null');
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain('Reject all');
   });
 }
 
