@@ -203,19 +203,18 @@ const slowDown = (cdp: CDPSession, rate: number) =>
   cdp.send('Emulation.setCPUThrottlingRate', { rate });
 
 test('what a click changes is in the next frame, before anything that it releases, also on a slow machine', async ({
-  open,
+  page,
   world,
   browserName,
   input,
 }) => {
-  const context = await open({ viewport: { width: 500, height: 568 } });
-  const page = await context.newPage();
+  await page.setViewportSize({ width: 500, height: 568 });
   await page.addInitScript(watchClicks);
   const ui = { dismiss: 'refuse' };
   await page.goto(world.page('/', write(ui, ROWS + HELD)));
   await settled(page);
   if (browserName === 'chromium') {
-    await slowDown(await context.newCDPSession(page), SLOWER);
+    await slowDown(await page.context().newCDPSession(page), SLOWER);
   }
   const dialog = page.locator('[data-consentry="panel"] dialog');
   const action = (name: string) => `[data-consentry-action="${name}"]`;
