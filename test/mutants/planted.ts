@@ -381,7 +381,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/gate.ts',
     from: 'for (const node of unfinished.take()) round.add(node);',
     to: 'for (const node of unfinished.take()) meet(node);',
-    killedBy: 'last-inline-while-parsing',
+    killedBy: 'finished-right-after-yes',
   },
   {
     name: 'added-overtakes',
@@ -389,7 +389,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/gate.ts',
     from: 'round.halt();',
     to: '',
-    killedBy: 'last-inline-while-parsing',
+    killedBy: 'added-right-after-yes',
   },
   {
     name: 'gone-stays-live',
@@ -429,7 +429,7 @@ const planted: readonly Mutant[] = [
     file: 'gate/gate.ts',
     from: '!signal.aborted &&\n    isOpen',
     to: 'isOpen',
-    killedBy: 'removed-before-its-turn',
+    killedBy: 'stopped-between-tasks',
   },
   {
     name: 'lazy-loader-unseen',
