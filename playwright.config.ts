@@ -30,7 +30,10 @@ const except = (engine: string, ...tags: string[]): RegExp => {
   return new RegExp(all.join('|'));
 };
 
-const IN_CHROMIUM = ['bad-input', 'guard', 'harness', 'hostile-css', 'layout'];
+const IN_CHROMIUM = [
+  ...['bad-input', 'guard', 'harness', 'hostile-css', 'layout'],
+  ...['pieces', 'server', 'speed'],
+];
 const testIgnore = isDeep
   ? []
   : IN_CHROMIUM.map((name) => `**/${name}.spec.ts`);

@@ -34,10 +34,10 @@ export interface Gate {
 const MARKED = '[data-category]';
 /**
  * What goes on by itself. A script that has run can't be taken back, and an
- * image that has been asked for can wait for the next sweep: of these there may
- * be thousands.
+ * image that has been asked for, and asks for no other, can wait for the next
+ * sweep: of these there may be thousands.
  */
-const REVOKED = `${MARKED}:not(script,img:not([loading=lazy]))`;
+const REVOKED = `${MARKED}:not(script,img:not([loading=lazy],[srcset],picture *))`;
 const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */

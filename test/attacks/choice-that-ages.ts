@@ -10,7 +10,7 @@ const later = (days: number): string =>
 
 export const attack = defineAttack(
   'a yes ends by its own clock, which visits never set back; a no lasts longer',
-  async ({ open, page, spy, accept, refuse, expectRan, ran, settle }) => {
+  async ({ open, page, host, spy, accept, refuse, expectRan, ...scene }) => {
     const config = {
       storage: { days: { accept: 10, refuse: 20 } },
       onWithdraw: 'stay',
@@ -19,21 +19,18 @@ export const attack = defineAttack(
     await open({ config, body });
     await accept();
     await expectRan('tag');
-    const cookie = (await page.context().cookies()).find(
-      ({ name }) => name === 'consentry',
-    );
+    const cookies = async () =>
+      (await page.context().cookies()).filter(({ domain }) => domain === host);
+    const [cookie] = await cookies();
     for (const days of [4, 9]) {
       await open({ config, body, before: later(days), path: `/yes-${days}` });
       await expectRan('tag');
     }
-    const now = (await page.context().cookies()).filter(
-      ({ name }) => name === 'consentry',
-    );
-    expect(now, 'visits set no cookie').toEqual([cookie]);
+    expect(await cookies(), 'visits set no cookie').toEqual([cookie]);
     await open({ config, body, before: later(11), path: '/over' });
     expect(await recordOf(page)).toBeUndefined();
-    await settle();
-    expect(await ran()).toEqual([]);
+    await scene.settle();
+    expect(await scene.ran()).toEqual([]);
     await open({ config, body, path: '/no' });
     await refuse();
     await open({ config, body, before: later(19), path: '/still-no' });

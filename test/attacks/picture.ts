@@ -18,11 +18,12 @@ export const attack = defineAttack(
     await accept();
     await expectRequested('double', 'plain', 'source');
     await withdraw();
-    const left = await page.evaluate(
-      () => document.querySelectorAll('[src*="tracker"], [srcset]').length,
-    );
+    const left = () =>
+      page.evaluate(
+        () => document.querySelectorAll('[src*="tracker"], [srcset]').length,
+      );
     // Our own script has no tracker in its address.
-    expect(left).toBe(0);
+    await expect.poll(left).toBe(0);
   },
   { allowed: ['source', 'double', 'plain'] },
 );

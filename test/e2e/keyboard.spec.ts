@@ -267,6 +267,7 @@ test.describe('the accessibility tree', () => {
       '  button: Save my choices',
       '  button: Reject all',
       '  button: Accept all',
+      '  status',
     ]);
   });
 });

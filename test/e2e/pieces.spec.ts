@@ -197,9 +197,12 @@ test('the declaration is a table of the page’s own, and cards on a phone', asy
       cells.map((cell) => cell.getBoundingClientRect().left),
     );
   expect(new Set(lefts).size).toBe(1);
+  // Windows of WebKitGTK don't get as narrow.
   expect(
-    await page.evaluate(() => document.documentElement.scrollWidth),
-  ).toBeLessThanOrEqual(320);
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    ),
+  ).toBeLessThanOrEqual(0);
   // A style that makes it look like cards leaves it a table.
   await expect(table.getByRole('rowheader', { name: '_ga_*' })).toBeVisible();
   expect(await axe(page)).toEqual([]);
