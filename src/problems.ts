@@ -79,7 +79,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   after: explainAfter,
   'template-address': () => [
     'in a held template has a live address, which Firefox loads before any choice.',
-    'Write data-src instead of src inside the template.',
+    'Write data-src instead of src inside the template; likewise data-srcset, data-href and data-poster.',
   ],
   poster: ({ found }) => [
     `has the picture ${show(found)}, which another site would be asked for before any choice, so it is not shown.`,

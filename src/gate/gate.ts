@@ -38,7 +38,7 @@ const MARKED = '[data-category]';
  * sweep: of these there may be thousands.
  */
 const REVOKED = `${MARKED}:not(script,img:not([loading=lazy],[srcset],picture *))`;
-const CODE = '[data-srcdoc],[data-consentry-srcdoc]';
+const CODE = 'script,[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */
 const markedIn = (nodes: Iterable<Node>): Element[] =>
@@ -85,7 +85,8 @@ export const startGate = ({
       // At once, so that what stands behind the template does not overtake.
       for (const one of markedIn(insertContent(node, report))) meet(one);
     } else if (isHeldScript(node)) queue.add(node);
-    // Code in an attribute needs the nonce that a script of its own would need.
+    // Code in an attribute, and a script of a live type, need the nonce that a
+    // held script would need.
     else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
   };
 
@@ -167,7 +168,8 @@ export const startGate = ({
       round.halt();
       turn = {};
       queue.stopRevoked();
-      for (const node of queryAll(REVOKED)) meet(node, true);
+      // An image before the sources of its picture: it must not turn to its own.
+      for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },
     releaseOnce: (node) => {
       Reflect.set(node, ONCE, turn);

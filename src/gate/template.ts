@@ -52,7 +52,7 @@ export const insertContent = (
   ]);
   for (const node of copy.querySelectorAll('*')) {
     // Firefox's preload scanner fetches these before any of us can hold them.
-    if (node.matches('img[src],source[srcset]')) {
+    if (node.matches('img[src],script[src],link[href],[srcset],[poster]')) {
       report('template-address', node);
     }
     const isHeld =

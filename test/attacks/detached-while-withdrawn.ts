@@ -10,8 +10,8 @@ export const attack = defineAttack(
       body: `<main>
         <iframe title="f" ${of} data-src="${frame('frame')}"></iframe>
         <link rel="stylesheet" ${of} data-href="${style('style')}">
-        <template ${of}><img alt="" src="${image('image')}">
-          <iframe title="t" src="${frame('inside')}"></iframe></template></main>`,
+        <template ${of}><img alt="" data-src="${image('image')}">
+          <iframe title="t" data-src="${frame('inside')}"></iframe></template></main>`,
     });
     await accept();
     await scene.expectRequested('frame', 'image', 'inside', 'style');

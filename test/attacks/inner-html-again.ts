@@ -10,7 +10,7 @@ export const attack = defineAttack(
         <template data-category="analytics" id="three">
           <p>shown</p> and text
           <script>${spy('tag-3')}</script>
-          <script src="${tracker('tag-4')}"></script>
+          <script data-src="${tracker('tag-4')}"></script>
         </template> ${inline(spy('tag-5'))}</main>`,
     });
     await settle();
