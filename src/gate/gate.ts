@@ -32,12 +32,8 @@ export interface Gate {
 }
 
 const MARKED = '[data-category]';
-/**
- * What goes on by itself. A script that has run can't be taken back, and an
- * image that has been asked for, and asks for no other, can wait for the next
- * sweep: of these there may be thousands.
- */
-const REVOKED = `${MARKED}:not(script,img:not([loading=lazy],[srcset],picture *))`;
+/** A script that has run can't be taken back. */
+const REVOKED = `${MARKED}:not(script)`;
 const CODE = 'script,[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */
