@@ -81,6 +81,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'in a held template has a live address, which Firefox loads before any choice.',
     'Write data-src instead of src inside the template; likewise data-srcset, data-href and data-poster.',
   ],
+  base: () => [
+    'stands before the base element of the page, which would lead its addresses elsewhere, so it stays held.',
+    'Move the base element to the beginning of head.',
+  ],
   poster: ({ found }) => [
     `has the picture ${show(found)}, which another site would be asked for before any choice, so it is not shown.`,
     'Put a copy of the picture on this site.',

@@ -125,6 +125,7 @@ export type ProblemCode =
   | 'after'
   | 'address'
   | 'template-address'
+  | 'base'
   | 'poster'
   | 'nonce'
   | 'trusted-types'

@@ -106,6 +106,10 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     where: element('<img src="/a.png" alt="">'),
     says: ['/a.png', 'Firefox', 'data-src'],
   },
+  base: {
+    where: element('<img data-srcset="a.png 2x" alt="">'),
+    says: ['a.png 2x', 'base element', 'Move the base'],
+  },
   poster: {
     where: element('<iframe data-src="https://a.example/f"></iframe>'),
     found: 'https://i.example/p.jpg',

@@ -69,32 +69,44 @@ const reload = (node: Element): void => {
 };
 
 /**
- * Changes the addresses of a node. What embeds goes on with what it
- * has begun, or is brought back by the browser's history, whatever its address
- * says now; put in anew it begins with that.
+ * Changes the addresses of a node. What embeds goes on with what it has begun,
+ * or is brought back by the browser's history, whatever its address says now;
+ * put in anew it begins with that.
  */
 const change = (node: Element, set: () => void): void => {
-  const { parentNode, nextSibling } = node;
-  if (parentNode && node.matches('iframe,embed,object')) {
+  // A neighbour may be gone by then: a frame that goes can change the page.
+  const place = new Comment();
+  const isEmbedding = node.matches('iframe,embed,object');
+  if (isEmbedding) {
+    node.before(place);
     node.remove();
-    set();
-    Node.prototype.insertBefore.call(parentNode, node, nextSibling);
-  } else set();
+  }
+  set();
+  if (isEmbedding) place.replaceWith(node);
   reload(node);
+};
+
+/** What to set for a held address; undefined if it must not be set. */
+const liveAddress = (
+  node: Element,
+  name: string,
+  report: Report,
+): string | undefined => {
+  const value = held(node, name) ?? '';
+  if (name !== 'srcset' && name !== 'srcdoc') {
+    return safeAddress(node, value, report);
+  }
+  // Many addresses, that a later base would lead elsewhere.
+  if (baseOf(node) === doc('baseURI')) return value;
+  return void report('base', node);
 };
 
 /** Sets the held addresses of a node whose condition holds. */
 export const setAddresses = (node: Element, report: Report): void => {
   if (replaced.has(node)) return;
-  const values = heldAddresses(node).map((name) => {
-    const value = held(node, name) ?? '';
-    return [
-      name,
-      name.startsWith('src') && name !== 'src'
-        ? value
-        : safeAddress(node, value, report),
-    ] as const;
-  });
+  const values = heldAddresses(node).map(
+    (name) => [name, liveAddress(node, name, report)] as const,
+  );
   const before = values.map(([name]) => [name, node.getAttribute(name)]);
   replaced.set(node, Object.fromEntries(before));
   change(node, () => {

@@ -107,7 +107,7 @@ export const startGate = ({
     if (!(node instanceof HTMLElement) || node instanceof HTMLFormElement) {
       return;
     }
-    if (unfinished.keep(node)) return;
+    if (!onlyClose && unfinished.keep(node)) return;
     guard(() => consider(node, onlyClose));
   };
 

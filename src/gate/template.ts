@@ -50,7 +50,7 @@ export const insertContent = (
     template.content,
     true,
   ]);
-  for (const node of copy.querySelectorAll('*')) {
+  for (const node of copy.querySelectorAll(':not(form)')) {
     // Firefox's preload scanner fetches these before any of us can hold them.
     if (node.matches('img[src],script[src],link[href],[srcset],[poster]')) {
       report('template-address', node);
@@ -61,15 +61,17 @@ export const insertContent = (
       hold(node, template, report);
     }
   }
-  for (const node of writtenBack(template)) node.remove();
+  removeContent(template);
   const nodes = [new Comment(START), ...copy.childNodes, new Comment(END)];
   inserted.set(template, nodes);
   template.after(...nodes);
   return nodes;
 };
 
-/** Takes it away again. */
+/** Takes it away again, and what markup that was written back has of it. */
 export const removeContent = (template: Element): void => {
-  for (const node of inserted.get(template) ?? []) node.remove();
+  for (const node of inserted.get(template) ?? writtenBack(template)) {
+    node.remove();
+  }
   inserted.delete(template);
 };

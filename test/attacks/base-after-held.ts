@@ -16,7 +16,8 @@ export const attack = defineAttack(
       body: `${external('tag-1.js')}
         <template ${ANALYTICS}><script src="tag-2.js"></script></template>
         <iframe title="f" ${ANALYTICS} data-src="frame.html"></iframe>
-        <img alt="" ${ANALYTICS} data-src="image.svg" data-srcset="image.svg 2x">
+        <img alt="" ${ANALYTICS} data-src="image.svg" data-srcset="image.svg 1x, image.svg 2x">
+        <iframe title="s" ${ANALYTICS} data-srcdoc="<img alt='' src='image.svg'>"></iframe>
         <base href="${origin}/">`,
     });
     await scene.settle();

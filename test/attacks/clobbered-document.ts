@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { defineAttack, external, inline } from './attack.js';
 
 const OF_DOCUMENT = [
@@ -21,6 +22,7 @@ export const attack = defineAttack(
   async ({ open, page, spy, tracker, frame, accept, expectRan, ...scene }) => {
     await open({
       body: `${OF_DOCUMENT.map((name) => `<img alt="" name="${name}">`).join('')}
+        <template data-category="analytics">${form('<p>shown</p>')}</template>
         ${form(`${external(tracker('tag-1'))} ${inline(spy('tag-2'))}
         <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>`)}`,
     });
@@ -28,6 +30,8 @@ export const attack = defineAttack(
     await accept();
     await expectRan('tag-1', 'tag-2');
     await scene.expectRequested('frame', 'tag-1');
+    const shown = () => document.querySelectorAll('form > p').length;
+    expect(await page.evaluate(shown)).toBe(1);
     await page.evaluate(
       (html) => {
         const { body } = new DOMParser().parseFromString(html, 'text/html');
