@@ -3,7 +3,7 @@
 // loaded, until the library stops.
 import { bare } from './bare.js';
 import { doc, listen, queryAll } from './browser/document.js';
-import { attempt, print } from './browser/guard.js';
+import { guard } from './browser/guard.js';
 import { takeNatives } from './browser/natives.js';
 import { ESSENTIAL } from './config.js';
 import type { Config } from './config-keys.js';
@@ -27,11 +27,10 @@ const start = (config: Config): void => {
   const { signal } = controller;
   // Before the library runs, or where it never does.
   const essential: Record<string, boolean> = bare({ [ESSENTIAL]: true });
-  const declared = [];
-  for (const [id, service] of Object.entries(services)) {
+  const declared = Object.entries(services).map(([id, service]) => {
     essential[id] = service.category === ESSENTIAL;
-    declared.push({ ...service, id });
-  }
+    return { ...service, id };
+  });
   const grants = () => running()?.grants.get() ?? essential;
   const verdict = createVerdict(config, grants);
   const patch = createPatches(signal);
@@ -65,8 +64,5 @@ const [element] = queryAll(
   'script[type="application/json"][data-consentry=config]',
 );
 if (!Reflect.has(window, GUARD)) {
-  attempt(
-    () => start(JSON.parse(element?.textContent ?? '')),
-    (error) => print('guard:', error),
-  );
+  guard(() => start(JSON.parse(element?.textContent ?? '')));
 }

@@ -3,6 +3,7 @@ import { bare } from '../bare.js';
 import { create, doc, listen } from '../browser/document.js';
 import { LOADERS } from './elements.js';
 import type { Elements } from './elements.js';
+import { isScript } from './shape.js';
 import type { Patch } from './patches.js';
 
 const guardAddresses = (patch: Patch, { isStopped }: Elements): void => {
@@ -32,43 +33,48 @@ const guardAddresses = (patch: Patch, { isStopped }: Elements): void => {
   }
 };
 
-const guardInsertion = (patch: Patch, { inspect, started }: Elements): void => {
-  const guardMethods = (
-    owners: readonly { readonly prototype: object }[],
-    methods: string,
-  ) => {
-    for (const { prototype } of owners) {
-      for (const method of methods.split(' ')) {
-        patch(prototype, method, (self, args, go) => {
-          const to = self as HTMLScriptElement;
-          for (const arg of args) {
-            const node = Object(arg) as Element;
-            // The gate puts what it releases there: the owner's mark decides.
-            if (method === 'after' && to.type === 'text/plain')
-              started.add(node);
-            // Outside of the page, only what changes its document loads.
-            else if (
-              self instanceof Range ||
-              to.isConnected ||
-              node.ownerDocument !== document
-            ) {
-              inspect(node);
-            }
+const guardInsertion = (
+  patch: Patch,
+  { inspect, isOurs, started }: Elements,
+): void => {
+  const owners: readonly (readonly [{ prototype: object }, string])[] = [
+    [Node, 'appendChild insertBefore replaceChild'],
+    [Element, 'append prepend replaceChildren'],
+    [Document, 'append prepend replaceChildren'],
+    [DocumentFragment, 'append prepend replaceChildren'],
+    [Element, 'before after replaceWith insertAdjacentElement'],
+    [CharacterData, 'before after replaceWith'],
+    [Document, 'importNode adoptNode'],
+    [Range, 'insertNode'],
+  ];
+  for (const [{ prototype }, methods] of owners) {
+    for (const method of methods.split(' ')) {
+      patch(prototype, method, (self, args, go) => {
+        const to = self as HTMLScriptElement;
+        for (const arg of args) {
+          const node = Object(arg) as Element;
+          // The gate puts a script that it releases behind the held one: where
+          // that is the owner's, the owner's mark decides.
+          const isReleased =
+            method === 'after' &&
+            to.type === 'text/plain' &&
+            isScript(node) &&
+            !isOurs(to) &&
+            to.outerHTML.includes(node.getAttribute('src') ?? '');
+          if (isReleased) started.add(node);
+          // Outside of the page, only what changes its document loads.
+          else if (
+            self instanceof Range ||
+            to.isConnected ||
+            node.ownerDocument !== document
+          ) {
+            inspect(node);
           }
-          return go();
-        });
-      }
+        }
+        return go();
+      });
     }
-  };
-  guardMethods([Node], 'appendChild insertBefore replaceChild');
-  guardMethods(
-    [Element, Document, DocumentFragment],
-    'append prepend replaceChildren',
-  );
-  guardMethods([Element, CharacterData], 'before after replaceWith');
-  guardMethods([Element], 'insertAdjacentElement');
-  guardMethods([Range], 'insertNode');
-  guardMethods([Document], 'importNode adoptNode');
+  }
 };
 
 /** Guards them until the signal aborts. */

@@ -22,6 +22,8 @@ export interface Elements {
   isStopped: (element: Element, name: string, address: string) => boolean;
   /** Holds what may not load, in a tree and its root. @returns how many */
   inspect: (root: Node, skipsScripts?: boolean) => number;
+  /** Whether we hold it, not its owner. */
+  isOurs: (element: Element) => boolean;
   /** Scripts that run or have run: nobody can take that back. */
   started: WeakSet<Element>;
 }
@@ -65,6 +67,7 @@ export const createElements = (
 
   return {
     started,
+    isOurs: shape.isOurs,
 
     isStopped: (element, name, address) => {
       if (!loads(element, name)) return false;

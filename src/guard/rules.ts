@@ -22,13 +22,15 @@ export const createRules = (
   { guard, services }: Config,
   ownHost: string,
 ): FindRule => {
-  const rules: Rule[] = [];
-  const add = (name: string, patterns: readonly string[] = []) =>
-    patterns.forEach((pattern) => rules.push({ name, pattern }));
-  for (const [name, list] of Object.entries(guard?.rules ?? {})) {
-    add(name, list);
-  }
-  for (const [id, { hosts }] of Object.entries(services ?? {})) add(id, hosts);
+  const lists = [
+    ...Object.entries(guard?.rules ?? {}),
+    ...Object.entries(services ?? {}).map(
+      ([id, { hosts = [] }]) => [id, hosts] as const,
+    ),
+  ];
+  const rules = lists.flatMap(([name, patterns]) =>
+    patterns.map((pattern): Rule => ({ name, pattern })),
+  );
 
   return (address, base) => {
     const url = attempt(() => new URL(address, base));

@@ -34,17 +34,18 @@ export const createShape = (
 ): Shape => {
   const isOurs = (element: Element) => get(element, MARK) !== null;
   const runs = (element: Element) => RUNS.test(get(element, 'type') ?? '');
+  /** @param more - what holds it, or lets it go, beside the marks */
   const mark = (
     element: Element,
-    pattern: string | null,
-    category: string | null,
-    service: string | null,
+    [pattern, category, service]: readonly (string | null)[],
+    more: Readonly<Record<string, string | null>> | false,
   ) =>
     change(element, {
-      [MARK]: pattern,
-      'data-category': category,
-      'data-service': service,
+      [MARK]: pattern ?? null,
+      'data-category': category ?? null,
+      'data-service': service ?? null,
       'data-when': null,
+      ...more,
     });
   return {
     isOurs,
@@ -58,14 +59,16 @@ export const createShape = (
     hold: (element, name, address, { name: needed, pattern }) => {
       const { localName } = element;
       const service = services[needed];
-      const category = service?.category ?? needed;
-      mark(element, pattern, category, service ? needed : null);
-      if (!isScript(element)) {
-        change(element, { [HELD + name]: address, [name]: null });
-      } else if (runs(element)) {
-        const type = get(element, 'type') ?? '';
-        change(element, { 'data-type': type, type: 'text/plain' });
-      }
+      mark(
+        element,
+        service ? [pattern, service.category, needed] : [pattern, needed],
+        isScript(element)
+          ? runs(element) && {
+              'data-type': get(element, 'type') ?? '',
+              type: 'text/plain',
+            }
+          : { [HELD + name]: address, [name]: null },
+      );
       // Without its address alone, a frame would go on.
       if (localName === 'iframe') reinsert(element);
       // Outside of the page nobody will release it, and pixels wait for an answer.
@@ -78,10 +81,13 @@ export const createShape = (
 
     free: (element, name, address) => {
       if (!isOurs(element) || get(element, HELD + name) === address) return;
-      mark(element, null, null, null);
-      if (isScript(element))
-        change(element, { type: get(element, 'data-type') });
-      else change(element, { [HELD + name]: null });
+      mark(
+        element,
+        [],
+        isScript(element)
+          ? { type: get(element, 'data-type') }
+          : { [HELD + name]: null },
+      );
     },
   };
 };
