@@ -115,7 +115,7 @@ export const CONFIG_KEYS = {
     /** What stands in front of held frames until they may load. Default `true`. */
     placeholders: 'boolean',
     /** Paths where the banner does not open by itself, e.g. `/privacy`, `/legal/*`; one `*` stands for any characters. */
-    quietOn: { '[]': 'string' },
+    quietOn: { '[]': 'path' },
   },
   storage: {
     /** Name of the cookie. Default `consentry`. */
@@ -151,6 +151,7 @@ interface Kinds {
   string: string;
   name: string;
   revision: string;
+  path: string;
   lifetime: string;
   identifier: string;
   'cookie-name': string;

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   lifetime: '="(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',
+  path: '="/[^*]*\\*?[^*]*"',
   days: `(\\.accept|\\.refuse)?=${DAYS}`,
   'basic|false': '=("basic"|false)',
 };
@@ -35,10 +36,10 @@ const lines = (shape: Shape): string => {
     const kind = shape.replace('!', '');
     return KINDS[kind] ?? `="(${kind})"`;
   }
-  const { '[]': item, '*': any } = shape;
+  const { '[]': item, '*': entry } = shape;
   if (item !== undefined) return `(=\\[]|\\.=\\d+${lines(item)})`;
-  if (any !== undefined) {
-    return `(=\\{}|\\.${freeKey(shape)}${lines(any)})`;
+  if (entry !== undefined) {
+    return `(=\\{}|\\.${freeKey(shape)}${lines(entry)})`;
   }
   const keys = Object.entries(shape).map(([key, one]) => `${key}${lines(one)}`);
   return `(=\\{}|\\.(${keys.join('|')}))`;

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
   revision: 'up to 16 letters, digits, dots, hyphens or underscores',
   days: 'a whole number of days from 1 to 400, or { "accept": …, "refuse": … }',
   lifetime: '"session" or an ISO 8601 duration such as "P13M", "P2Y", "PT30M"',
+  path: 'a path such as "/privacy" or "/legal/*", with one star at most',
   identifier: 'the name of a global variable',
   'cookie-name': 'up to 64 letters, digits, dots, hyphens or underscores',
   'basic|false': '"basic" or false',

@@ -26,6 +26,7 @@ const LEAVES: Readonly<Record<string, Schema>> = {
   },
   identifier: { type: 'string', pattern: '^[A-Za-z_$][\\w$]*$' },
   'cookie-name': { type: 'string', pattern: '^[\\w.-]{1,64}$' },
+  path: { type: 'string', pattern: '^/[^*]*\\*?[^*]*$' },
   days: {
     anyOf: [
       days,
@@ -54,13 +55,13 @@ const convert = (shape: Shape): Schema => {
     const kind = shape.replace('!', '');
     return LEAVES[kind] ?? { enum: kind.split('|') };
   }
-  const { '[]': item, '[]!': needed, '*': any } = shape;
+  const { '[]': item, '[]!': needed, '*': entry } = shape;
   if (item !== undefined) return { type: 'array', items: convert(item) };
   if (needed !== undefined) {
     return { type: 'array', items: convert(needed), minItems: 1 };
   }
-  if (any !== undefined) {
-    return { type: 'object', additionalProperties: convert(any) };
+  if (entry !== undefined) {
+    return { type: 'object', additionalProperties: convert(entry) };
   }
   const entries = Object.entries(shape);
   const required = entries.filter(([, one]) =>
