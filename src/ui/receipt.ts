@@ -31,8 +31,8 @@ const dateOf = ({ locale }: Ui, record: ConsentRecord | undefined): string =>
 
 /** The whole of it, for machines and for later. */
 const asJson = (ui: Ui, record: ConsentRecord): string => {
-  const { method, revision, categories, signals, id } = record;
-  const services = answeredServices(ui).map(([name, , yes]) => [name, yes]);
+  const { method, revision, categories, signals } = record;
+  const services = answeredServices(ui).map(([id, , yes]) => [id, yes]);
   return JSON.stringify(
     {
       site: location.host,
@@ -40,7 +40,7 @@ const asJson = (ui: Ui, record: ConsentRecord): string => {
       decidedAt: isoOf(record),
       ...{ method, revision, categories },
       services: Object.fromEntries(services),
-      ...{ signals, id },
+      ...{ signals, id: record.id },
     },
     undefined,
     2,
@@ -86,16 +86,20 @@ export const mount: Mount = (ui, texts, _event, place) => {
         if (record) onclick(record);
       },
     });
+  // Only where the page is secure and the browser allows it; the file is there
+  // in any case.
+  const { clipboard }: { clipboard?: Clipboard } = navigator;
   const copy = button('copy', (record) => {
-    const done = navigator.clipboard?.writeText(asJson(ui, record));
-    done?.then(
+    clipboard?.writeText(asJson(ui, record)).then(
       () => {
         status.textContent = texts['copied'] ?? '';
       },
-      // The browser forbids it: the file is still there.
-      () => {},
+      () => {
+        copy.hidden = true;
+      },
     );
   });
+  copy.hidden = !clipboard;
   const save = button('download', (record) =>
     download(
       asJson(ui, record),
