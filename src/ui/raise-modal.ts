@@ -15,6 +15,8 @@ export const raiseModal = (
   dialog.style.cssText = 'all:unset!important';
   // Not by Escape, nor by a gesture: neither is an answer.
   dialog.setAttribute('closedby', 'none');
+  // Safari does not know `closedby`.
+  dialog.oncancel = (event) => event.preventDefault();
   dialog.setAttribute('aria-labelledby', title.id);
   host.popover = 'manual';
   dialog.append(host);
