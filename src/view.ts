@@ -41,6 +41,7 @@ const lookForPieces = (
     whenIdle(look);
   });
   whenIdle(look);
+  listen(signal, 'abort', () => observer.disconnect());
 };
 
 /** Shows the views that the consent object asks for, until `inside.signal` aborts. */

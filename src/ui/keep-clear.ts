@@ -18,13 +18,15 @@ export const keepClear = (banner: HTMLElement): (() => void) => {
   const { scrollPaddingTop, scrollPaddingBottom } = style;
   const before = { scrollPaddingTop, scrollPaddingBottom };
   const fit = () => {
+    if (!banner.isConnected) return;
     const size = `${banner.offsetHeight + MARGIN_PX}px`;
     const isAbove = banner.hasAttribute('data-top');
     const side = isAbove ? 'scrollPaddingTop' : 'scrollPaddingBottom';
     Object.assign(style, before, { [side]: size });
     room.style.cssText = `display:block!important;height:${size}!important`;
   };
-  const observer = new ResizeObserver(fit);
+  // In the next frame: the page gets longer, which others may observe.
+  const observer = new ResizeObserver(() => requestAnimationFrame(fit));
   const stepAside = () => {
     const focused = doc('activeElement') ?? page;
     const { x, y } = focused.getBoundingClientRect();

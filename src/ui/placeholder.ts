@@ -118,7 +118,8 @@ export const mount: Mount = (ui, texts, _event, frame) => {
       `${BEHIND}:host{width:${width}px!important;height:${height}px!important;translate:${x}px ${y}px!important}`,
     );
   };
-  const observer = new ResizeObserver(align);
+  // In the next frame: what it sets changes what is observed.
+  const observer = new ResizeObserver(() => requestAnimationFrame(align));
   observer.observe(frame);
   // Something above it may have grown.
   observer.observe(doc('documentElement'));
