@@ -9,7 +9,7 @@ export const attack = defineAttack(
     const source = (file: string, type: string) =>
       `<source ${OF} data-src="${address(file)}" type="${type}">`;
     await open({
-      body: `<video preload="auto">${source('film.mp4', 'video/mp4')}</video>
+      body: `<video preload="auto">${source('film.webm', 'video/webm')}</video>
         <audio preload="auto">${source('sound.mp3', 'audio/mpeg')}</audio>`,
     });
     await settle();
