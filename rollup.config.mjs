@@ -87,6 +87,7 @@ const parts = [
   part('placeholder', 'src/ui/placeholder.ts', { sourcemap: false }),
   part('receipt', 'src/ui/receipt.ts'),
   part('notice', 'src/ui/notice.ts'),
+  part('release', 'src/gate/release.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
   ...languages.flatMap((language) =>

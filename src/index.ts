@@ -61,6 +61,7 @@ export const createConsentry = <const Written extends Config>(
   { nonce = '' }: CreateOptions = {},
 ): Consent<NameOf<Written>> => {
   const parts: Parts = {
+    release: () => import('./gate/release.js'),
     erase: () => import('./gate/erase.js'),
     problems: () =>
       // Bundlers drop the sentences from production builds.

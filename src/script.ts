@@ -32,6 +32,7 @@ const loader = (base: string): Parts & ViewParts => {
   };
   return {
     available,
+    release: () => load('release'),
     erase: () => load('erase'),
     problems: () => load('problems'),
     pieces: () => load('pieces'),

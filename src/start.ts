@@ -73,6 +73,7 @@ export const start = ({
     nonce,
     signal,
     report,
+    loadRelease: parts.release,
   });
 
   return (sound) => {
@@ -160,6 +161,7 @@ export const start = ({
     const inside: Inside = {
       ...{ settings, asked, rest, signals, report, signal },
       loadOnce: sound && gate.releaseOnce,
+      prepare: gate.prepare,
     };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);

@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'parts/contract.ts',
     ...['consent/', 'integrations/', 'report.ts', 'running.ts', 'start.ts'],
     'problems.ts',
-    'gate/erase.ts', // lazily
+    ...['gate/erase.ts', 'gate/release.ts'], // lazily
   ],
   'script.ts': [
     ...BASE,

@@ -1,23 +1,11 @@
-// Held addresses: frames, images, links and media follow the grants both ways.
-// The address stays where the owner wrote it, so it survives every change.
+// Held addresses go live: of frames, images, links, media and scripts.
 import { doc, queryAll } from '../browser/document.js';
 import { attempt } from '../browser/guard.js';
 import { trust } from '../browser/trusted.js';
+import type { Traces } from '../parts/contract.js';
 import type { Report } from '../types.js';
-
-const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'srcdoc', 'data'];
-
-/** `data-consentry-…` where a lazy-loader reads the short form. */
-const held = (node: Element, name: string): string | null =>
-  node.getAttribute(`data-consentry-${name}`) ??
-  node.getAttribute(`data-${name}`);
-
-/** Names of the addresses that this node holds. */
-export const heldAddresses = (node: Element): string[] => {
-  const names = [];
-  for (const name of ADDRESSES) if (held(node, name) !== null) names.push(name);
-  return names;
-};
+import { heldAddress, heldAddresses } from './held.js';
+import { change } from './shut.js';
 
 /**
  * What a parser takes relative addresses from at that place: a `<base>` that
@@ -51,48 +39,13 @@ export const safeAddress = (
   return void report('address', node, address);
 };
 
-/** The held source of a script: there a plain `src` is safe, too. */
-export const scriptSource = (script: Element): string | null =>
-  held(script, 'src') ?? script.getAttribute('src');
-
-/** Node → what stood in its addresses before: a lazy image may have a stand-in. */
-const replaced = new WeakMap<
-  Element,
-  Readonly<Record<string, string | null>>
->();
-
-/** A player notices neither an address that is gone nor one of its `<source>`. */
-const reload = (node: Element): void => {
-  if (held(node, 'src') === null || node instanceof HTMLTrackElement) return;
-  const player = node.closest('video,audio');
-  if (player instanceof HTMLMediaElement) attempt(() => player.load());
-};
-
-/**
- * Changes the addresses of a node. What embeds goes on with what it has begun,
- * or is brought back by the browser's history, whatever its address says now;
- * put in anew it begins with that.
- */
-const change = (node: Element, set: () => void): void => {
-  // A neighbour may be gone by then: a frame that goes can change the page.
-  const place = new Comment();
-  const isEmbedding = node.matches('iframe,embed,object');
-  if (isEmbedding) {
-    node.before(place);
-    node.remove();
-  }
-  set();
-  if (isEmbedding) place.replaceWith(node);
-  reload(node);
-};
-
 /** What to set for a held address; undefined if it must not be set. */
 const liveAddress = (
   node: Element,
   name: string,
   report: Report,
 ): string | undefined => {
-  const value = held(node, name) ?? '';
+  const value = heldAddress(node, name) ?? '';
   if (name !== 'srcset' && name !== 'srcdoc') {
     return safeAddress(node, value, report);
   }
@@ -102,7 +55,11 @@ const liveAddress = (
 };
 
 /** Sets the held addresses of a node whose condition holds. */
-export const setAddresses = (node: Element, report: Report): void => {
+export const setAddresses = (
+  node: Element,
+  { replaced }: Traces,
+  report: Report,
+): void => {
   if (replaced.has(node)) return;
   const values = heldAddresses(node).map(
     (name) => [name, liveAddress(node, name, report)] as const,
@@ -116,34 +73,6 @@ export const setAddresses = (node: Element, report: Report): void => {
         name,
         name === 'srcdoc' ? trust('createHTML', value) : value,
       );
-    }
-  });
-};
-
-/** Takes the addresses back, from a clone of a released node, too. */
-export const clearAddresses = (node: Element, report: Report): void => {
-  const before = replaced.get(node);
-  replaced.delete(node);
-  const names: string[] = [];
-  for (const name of heldAddresses(node)) {
-    if (before || node.getAttribute(name) === held(node, name)) {
-      names.push(name);
-    }
-  }
-  if (!names.length) return;
-  if (!before) report('early-address', node);
-  change(node, () => {
-    for (const name of names) {
-      // What the page has made of a released address meanwhile goes, too.
-      const value = before?.[name] ?? null;
-      if (value !== null) node.setAttribute(name, value);
-      else {
-        // A style sheet that is on its way would come, were there no other.
-        if (node instanceof HTMLLinkElement && !node.sheet) {
-          node.href = 'data:text/css,';
-        }
-        node.removeAttribute(name);
-      }
     }
   });
 };

@@ -1,17 +1,15 @@
-// The gate over the document, which is the list of held things: releases what
-// may be released, takes back what can be taken back, and looks at nodes that
-// the page adds later.
+// The gate over the document, which is the list of held things: takes back what
+// can be taken back, looks at nodes that the page adds later, and hands over
+// what may be released to a part that is loaded with the first of them.
 import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
+import type { Parts, Releaser } from '../parts/contract.js';
 import type { Report } from '../types.js';
-import { clearAddresses, setAddresses } from './address.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { isHeld, isHeldScript, isHeldTemplate } from './held.js';
-import { createQueue } from './queue.js';
 import { createRound } from './round.js';
-import { insertContent, removeContent } from './template.js';
-import { createUnfinished } from './unfinished.js';
+import { clearAddresses, removeContent } from './shut.js';
 
 export interface GateOptions {
   /** Read at every step: a grant may be gone by the time of the next one. */
@@ -20,9 +18,12 @@ export interface GateOptions {
   nonce: string;
   signal: AbortSignal;
   report: Report;
+  loadRelease: Parts['release'];
 }
 
 export interface Gate {
+  /** Loads the part that releases, ahead of the first need of it. */
+  prepare: () => void;
   /** Brings the whole document in line with the rules, in tasks that don't block. */
   sweep: () => void;
   /** At once: stops what is still downloading, empties frames and media that are not granted any more. */
@@ -34,7 +35,6 @@ export interface Gate {
 const MARKED = '[data-category]';
 /** A script that has run can't be taken back. */
 const REVOKED = `${MARKED}:not(script)`;
-const CODE = 'script,[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */
 const markedIn = (nodes: Iterable<Node>): Element[] =>
@@ -54,42 +54,42 @@ export const startGate = ({
   nonce,
   signal,
   report,
+  loadRelease,
 }: GateOptions): Gate => {
-  const unfinished = createUnfinished();
+  const traces = { replaced: new WeakMap(), inserted: new WeakMap() };
 
-  // The gate is no way around the CSP: what carries another nonce than ours,
-  // or none, came from elsewhere than the page's author.
-  const isOurs = (node: HTMLElement): boolean => {
-    const ours = !nonce || node.nonce === nonce;
-    if (!ours) report('nonce', node, node.nonce);
-    return ours;
-  };
   // A property that no clone and no markup carries. What is gone, moved, or
   // under another condition loses it; with the next choice it means nothing.
   const ONCE = Symbol();
   let turn = {};
   const forget = (node: Node) => Reflect.deleteProperty(node, ONCE);
-  const open = (node: Element) =>
+  const mayOpen = (node: Element) =>
     !signal.aborted &&
     isOpen(node, rules(), report, Reflect.get(node, ONCE) === turn);
-  const mayRun = (held: HTMLElement) =>
-    isInPage(held) && open(held) && isOurs(held);
-  const queue = createQueue(mayRun, report);
 
-  const release = (node: HTMLElement) => {
-    if (isHeldTemplate(node)) {
-      // At once, so that what stands behind the template does not overtake.
-      for (const one of markedIn(insertContent(node, report))) meet(one);
-    } else if (isHeldScript(node)) queue.add(node);
-    // Code in an attribute, and a script of a live type, need the nonce that a
-    // held script would need.
-    else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
+  let releaser: Releaser | undefined;
+  let isAsked = false;
+  const prepare = () => {
+    if (isAsked) return;
+    isAsked = true;
+    loadRelease().then(
+      ({ createReleaser }) => {
+        if (signal.aborted) return;
+        releaser ??= createReleaser({
+          ...{ nonce, report, traces },
+          mayRelease: (node) => isInPage(node) && mayOpen(node),
+          meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
+        });
+        sweep();
+      },
+      (error) => report('part', 'release', error),
+    );
   };
 
   const shut = (node: Element) => {
     forget(node);
-    if (isHeldTemplate(node)) removeContent(node);
-    else if (!isHeldScript(node)) clearAddresses(node, report);
+    if (isHeldTemplate(node)) removeContent(node, traces);
+    else if (!isHeldScript(node)) clearAddresses(node, traces, report);
   };
 
   /** @param onlyClose - leaves what may be released as it is */
@@ -98,22 +98,23 @@ export const startGate = ({
       if (node.hasAttribute('src') && isKnown(node, rules())) {
         report('live-address', node);
       }
-    } else if (!open(node)) shut(node);
-    else if (!onlyClose) release(node);
+    } else if (!mayOpen(node)) shut(node);
+    else if (onlyClose) return;
+    else if (releaser) releaser.release(node);
+    // Once it is there, all are met, in the order of the page.
+    else prepare();
   };
 
   const meet = (node: Element, onlyClose = false) => {
     // A form holds nothing, and its fields hide its properties.
-    if (!(node instanceof HTMLElement) || node instanceof HTMLFormElement) {
-      return;
+    if (node instanceof HTMLElement && !(node instanceof HTMLFormElement)) {
+      guard(() => consider(node, onlyClose));
     }
-    if (!onlyClose && unfinished.keep(node)) return;
-    guard(() => consider(node, onlyClose));
   };
 
   const round = createRound(meet, signal);
   const sweep = () => {
-    unfinished.take();
+    releaser?.take();
     round.restart(queryAll(MARKED));
   };
 
@@ -126,7 +127,7 @@ export const startGate = ({
     if (isOnOurs) round.add(target);
   };
   const observer = new MutationObserver((records) => {
-    for (const node of unfinished.take()) round.add(node);
+    for (const node of releaser?.take() ?? []) round.add(node);
     for (const record of records) {
       const { addedNodes, removedNodes, attributeName, target } = record;
       if (attributeName) noteAttribute(target, attributeName);
@@ -153,17 +154,20 @@ export const startGate = ({
   listen(document, 'readystatechange', sweep, signal);
   listen(signal, 'abort', () => {
     observer.disconnect();
-    queue.stop();
+    releaser?.stop();
   });
   sweep();
 
   return {
+    prepare,
     sweep,
     revoke: () => {
       // What the page adds before the next sweep comes after what waits for it.
       round.halt();
       turn = {};
-      queue.stopRevoked();
+      releaser?.revoke();
+      // What could not be loaded may be there by now.
+      isAsked = !!releaser;
       // An image before the sources of its picture: it must not turn to its own.
       for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },

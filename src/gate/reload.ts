@@ -2,8 +2,9 @@
 // withdrawn from a script that has no off switch, only a reload ends it.
 import { doc } from '../browser/document.js';
 import type { Grants, Report, Settings } from '../types.js';
-import { safeAddress, scriptSource } from './address.js';
+import { safeAddress } from './address.js';
 import { isOpen, readCondition } from './condition.js';
+import { scriptSource } from './held.js';
 import { claimedScripts } from './run-once.js';
 
 /** Twice within this time, by no visitor's hand, would be a loop. */

@@ -4,7 +4,8 @@ import { create, doc } from '../browser/document.js';
 import { attempt } from '../browser/guard.js';
 import { trust } from '../browser/trusted.js';
 import type { Report } from '../types.js';
-import { safeAddress, scriptSource } from './address.js';
+import { safeAddress } from './address.js';
+import { scriptSource } from './held.js';
 
 /** Attributes that belong to the held node alone. */
 const OURS =

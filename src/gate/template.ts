@@ -2,29 +2,12 @@
 // behind the template, where its scripts and held addresses are held things of
 // their own and take the same road as all others.
 import { doc } from '../browser/document.js';
+import type { Traces } from '../parts/contract.js';
 import type { Report } from '../types.js';
-import { heldAddresses } from './address.js';
 import { copyCondition } from './condition.js';
+import { heldAddresses } from './held.js';
 import { liveScript } from './script.js';
-
-/** Template → what we inserted for it. */
-const inserted = new WeakMap<Element, ChildNode[]>();
-
-/** Comments around it: in markup that a page reads and writes back, they tell what is ours. */
-const START = 'consentry';
-const END = '/consentry';
-
-/** What stands behind a template by markup that was written back. */
-const writtenBack = (template: Element): ChildNode[] => {
-  const nodes: ChildNode[] = [];
-  for (let node = template.nextSibling; node; node = node.nextSibling) {
-    const mark = node instanceof Comment && node.textContent;
-    if (!nodes.length && mark !== START) return [];
-    nodes.push(node);
-    if (mark === END) return nodes;
-  }
-  return [];
-};
+import { END, removeContent, START } from './shut.js';
 
 /** Holds a node of the copy under the conditions of its template. */
 const hold = (node: Element, template: Element, report: Report): void => {
@@ -43,8 +26,10 @@ const hold = (node: Element, template: Element, report: Report): void => {
 /** Puts a copy of the content behind the template. @returns what was put there now */
 export const insertContent = (
   template: HTMLTemplateElement,
+  traces: Traces,
   report: Report,
 ): ChildNode[] => {
+  const { inserted } = traces;
   if (inserted.has(template)) return [];
   const copy: DocumentFragment = Reflect.apply(doc('importNode'), document, [
     template.content,
@@ -61,17 +46,9 @@ export const insertContent = (
       hold(node, template, report);
     }
   }
-  removeContent(template);
+  removeContent(template, traces);
   const nodes = [new Comment(START), ...copy.childNodes, new Comment(END)];
   inserted.set(template, nodes);
   template.after(...nodes);
   return nodes;
-};
-
-/** Takes it away again, and what markup that was written back has of it. */
-export const removeContent = (template: Element): void => {
-  for (const node of inserted.get(template) ?? writtenBack(template)) {
-    node.remove();
-  }
-  inserted.delete(template);
 };

@@ -1,9 +1,8 @@
 // Held nodes that the parser may still be adding to. Scripts of their group
 // that stand behind them wait, too, so that they don't overtake.
 import { doc } from '../browser/document.js';
-import { scriptSource } from './address.js';
 import { groupOf } from './condition.js';
-import { isHeldScript, isHeldTemplate } from './held.js';
+import { isHeldScript, isHeldTemplate, scriptSource } from './held.js';
 
 export interface Unfinished {
   /** Keeps a node that has to wait. @returns false if it has not */

@@ -23,6 +23,8 @@ export interface Inside {
   rest: () => View;
   /** Lets one held node load until the next choice; absent without a sound config. */
   loadOnce: ((node: Element) => void) | undefined;
+  /** Loads what a yes will need. */
+  prepare: () => void;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
   report: Report;
@@ -97,6 +99,43 @@ export interface EraseReport {
   readonly reloads: boolean;
 }
 
+/** What the gate has changed in the page, by node, for taking it back. */
+export interface Traces {
+  /** What stood in its addresses before: a lazy image may have a stand-in. */
+  readonly replaced: WeakMap<Element, Readonly<Record<string, string | null>>>;
+  /** What was put behind a template. */
+  readonly inserted: WeakMap<Element, ChildNode[]>;
+}
+
+/** What the gate lends to the part that releases. */
+export interface Releasing {
+  /** Nonce of our own script; code needs the same one. Empty: no rule. */
+  nonce: string;
+  report: Report;
+  traces: Traces;
+  /** Whether the node is on the page and its condition holds now. */
+  mayRelease: (node: Element) => boolean;
+  /** Looks at the marked nodes among these and in them. */
+  meet: (nodes: Iterable<Node>) => void;
+}
+
+/** Releases nodes whose condition holds. */
+export interface Releaser {
+  release: (node: HTMLElement) => void;
+  /** Gives back, in order, the nodes that waited for the parser to finish them. */
+  take: () => Element[];
+  /** Stops what is still downloading and may not run any more. */
+  revoke: () => void;
+  /** Ends all waiting. */
+  stop: () => void;
+}
+
+/** Lets held nodes go. */
+export interface ReleasePart {
+  contract: number;
+  createReleaser: (gate: Releasing) => Releaser;
+}
+
 /** What has to be known to clean up. */
 export interface Cleaning extends Inside {
   consent: Consent;
@@ -128,6 +167,7 @@ export interface ProblemsPart {
 
 /** How an entry gets at the lazy parts. */
 export interface Parts {
+  release: () => Promise<ReleasePart>;
   erase: () => Promise<ErasePart>;
   problems: () => Promise<ProblemsPart>;
 }

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  clearAddresses,
-  heldAddresses,
-  safeAddress,
-  scriptSource,
-  setAddresses,
-} from '../../src/gate/address.js';
+import { safeAddress, setAddresses } from '../../src/gate/address.js';
+import { heldAddresses, scriptSource } from '../../src/gate/held.js';
+import { clearAddresses } from '../../src/gate/shut.js';
+
+const traces = { replaced: new WeakMap(), inserted: new WeakMap() };
 
 /** The first element of the markup, outside the document: nothing loads. */
 const element = (html: string): HTMLElement => {
@@ -30,8 +28,8 @@ const open = (html: string) => {
   return {
     node,
     problems,
-    set: () => setAddresses(node, report),
-    clear: () => clearAddresses(node, report),
+    set: () => setAddresses(node, traces, report),
+    clear: () => clearAddresses(node, traces, report),
   };
 };
 
@@ -259,7 +257,7 @@ describe('a node that was not released by us', () => {
     set();
     const copy = node.cloneNode(true);
     if (!(copy instanceof HTMLElement)) throw new Error('no copy');
-    clearAddresses(copy, () => {});
+    clearAddresses(copy, traces, () => {});
     expect(copy.hasAttribute('src')).toBe(false);
     expect(node.getAttribute('src')).toBe('/x');
     clear();
@@ -278,8 +276,8 @@ describe('what embeds', () => {
     return {
       box,
       puts,
-      set: () => setAddresses(node, report),
-      clear: () => clearAddresses(node, report),
+      set: () => setAddresses(node, traces, report),
+      clear: () => clearAddresses(node, traces, report),
     };
   };
 
@@ -323,7 +321,7 @@ describe('a frame that is released', () => {
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((seen) => records.push(...seen));
     observer.observe(box, { childList: true });
-    setAddresses(node, () => {});
+    setAddresses(node, traces, () => {});
     await Promise.resolve();
     observer.disconnect();
     const order = [...box.children].map(({ localName }) => localName);
@@ -348,7 +346,7 @@ describe('a frame that is released', () => {
   it('may stand nowhere', () => {
     const frame = document.createElement('iframe');
     frame.dataset['src'] = '/x';
-    expect(() => setAddresses(frame, () => {})).not.toThrow();
+    expect(() => setAddresses(frame, traces, () => {})).not.toThrow();
     expect(frame.getAttribute('src')).toBe('/x');
   });
 });
@@ -385,9 +383,9 @@ describe('a player', () => {
       const player = element(`<${tag}><source data-src="/x"></${tag}>`);
       const source = find(player, 'source');
       const problems = vi.fn();
-      setAddresses(source, problems);
+      setAddresses(source, traces, problems);
       expect(loaded).toEqual([player]);
-      clearAddresses(source, problems);
+      clearAddresses(source, traces, problems);
       expect(loaded).toEqual([player, player]);
       expect(problems).not.toHaveBeenCalled();
     },
@@ -397,9 +395,9 @@ describe('a player', () => {
     const loaded = loads();
     const player = element('<video><track data-src="/t"></video>');
     const track = find(player, 'track');
-    setAddresses(track, () => {});
+    setAddresses(track, traces, () => {});
     expect(track.getAttribute('src')).toBe('/t');
-    clearAddresses(track, () => {});
+    clearAddresses(track, traces, () => {});
     expect(track.hasAttribute('src')).toBe(false);
     expect(loaded).toEqual([]);
   });
@@ -412,8 +410,8 @@ describe('a player', () => {
     const loaded = loads();
     const { node } = open(html);
     const held = node.matches('picture') ? find(node, 'source') : node;
-    setAddresses(held, () => {});
-    clearAddresses(held, () => {});
+    setAddresses(held, traces, () => {});
+    clearAddresses(held, traces, () => {});
     expect(loaded).toEqual([]);
   });
 

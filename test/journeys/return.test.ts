@@ -298,12 +298,13 @@ describe('news from elsewhere', () => {
     expect(consent.isGranted('analytics')).toBe(true);
   });
 
-  it('takes frames away in the same task', () => {
+  it('takes frames away in the same task', async () => {
     store(recordOf());
     write(
       '<iframe data-category="marketing" data-src="https://a.example/"></iframe>',
     );
     const consent = visit({});
+    await settled();
     expect(document.querySelector('iframe')?.getAttribute('src')).toBe(
       'https://a.example/',
     );

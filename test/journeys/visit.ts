@@ -5,6 +5,8 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { createConsentry } from '../../src/index.js';
 import type { Config, Consent, ConsentRecord } from '../../src/index.js';
 import { readRecord } from '../../src/server.js';
+// At hand, as from the browser's cache.
+import '../../src/gate/release.js';
 
 /** happy-dom's own window; vitest's global one borrows its properties. */
 const inner = Reflect.get(document, PropertySymbol.window) as Window & {
