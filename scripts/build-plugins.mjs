@@ -106,7 +106,11 @@ export const cssTextPlugin = () => ({
       charset: 'utf8',
       target: ['chrome120', 'firefox120', 'safari17'],
     });
-    return `export default ${quoted(code.trim())};`;
+    // In custom properties esbuild keeps every space.
+    const dense = code
+      .trim()
+      .replace(/(?<=[,(]) | (?=\))|(?<=--[\w-]+:) /g, '');
+    return `export default ${quoted(dense)};`;
   },
 });
 

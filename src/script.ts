@@ -93,9 +93,7 @@ const findConfig = (
 const boot = (): void => {
   const script = doc('currentScript');
   const isTag = script instanceof HTMLScriptElement;
-  const data: DOMStringMap = bare(
-    isTag ? Object.assign({}, script.dataset) : {},
-  );
+  const data = bare(isTag ? script.dataset : {});
   const src = isTag ? script.src : '';
   const base = new URL(data['base'] ?? src, doc('baseURI'));
   const parts = loader(new URL('.', base).href);

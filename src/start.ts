@@ -60,21 +60,14 @@ const isQuiet = ({ ui }: Settings) =>
  * Shuts the gate at once: essential tags run, everything else is held.
  * @returns takes the settings; without them, the gate stays shut for good
  */
-export const start = ({
-  parts,
-  report,
-  nonce,
-}: Host): ((sound: Settings | undefined) => Consent) => {
+export const start = (
+  host: Host,
+): ((sound: Settings | undefined) => Consent) => {
+  const { parts, report } = host;
   let rules = (): Rules => ({ grants: bare({ [ESSENTIAL]: true }), open: [] });
   const controller = new AbortController();
   const { signal } = controller;
-  const gate = startGate({
-    rules: () => rules(),
-    nonce,
-    signal,
-    report,
-    loadRelease: parts.release,
-  });
+  const gate = startGate({ ...host, rules: () => rules(), signal });
 
   return (sound) => {
     const settings = sound ?? defaultSettings();

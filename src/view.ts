@@ -14,7 +14,7 @@ import type {
 } from './parts/contract.js';
 import type { Consent } from './types.js';
 
-const OPENER = '[data-consentry="open"]';
+const OPENER = '[data-consentry=open]';
 /** What of the page we fill, or stand in for. */
 const PIECES =
   '[data-consentry=preferences],[data-consentry=declaration],' +
@@ -41,7 +41,6 @@ const lookForPieces = (
     whenIdle(look);
   });
   whenIdle(look);
-  listen(signal, 'abort', () => observer.disconnect());
 };
 
 /** Shows the views that the consent object asks for, until `inside.signal` aborts. */
@@ -78,6 +77,24 @@ export const startViews = (
   };
   /** Where the link leads that opened the choices, should they fail. */
   let href = '';
+  /** Shows a view that is still wanted once it is loaded. */
+  const put = (
+    name: ViewName,
+    isWanted: () => boolean,
+    event?: CustomEvent<EraseReport>,
+  ) =>
+    mount(name, event).then(
+      (show) => {
+        if (!isWanted()) return;
+        hide(name);
+        const unmount = guard(show);
+        if (unmount) shown.set(name, unmount);
+      },
+      (error: unknown) => {
+        report('part', name, error);
+        return true;
+      },
+    );
   const unlisten = view.subscribe((name) => {
     if (name !== 'preferences') hide('preferences');
     // Open preferences lie over the banner and give the focus back to it.
@@ -85,14 +102,9 @@ export const startViews = (
     if (name === 'none' || shown.has(name)) return;
     const target = href;
     href = '';
-    mount(name).then(
-      (show) => {
-        if (view.get() !== name || shown.has(name)) return;
-        const unmount = guard(show);
-        if (unmount) shown.set(name, unmount);
-      },
-      (error) => {
-        report('part', name, error);
+    void put(name, () => view.get() === name && !shown.has(name)).then(
+      (failed) => {
+        if (!failed) return;
         consent.show('none');
         if (target) location.assign(target);
       },
@@ -115,16 +127,8 @@ export const startViews = (
   );
 
   /** Shows what is no view of the visitor's choosing. */
-  const add = (name: ViewName, event?: CustomEvent<EraseReport>) => {
-    mount(name, event).then(
-      (show) => {
-        hide(name);
-        const unmount = signal.aborted ? undefined : guard(show);
-        if (unmount) shown.set(name, unmount);
-      },
-      (error) => report('part', name, error),
-    );
-  };
+  const add = (name: ViewName, event?: CustomEvent<EraseReport>) =>
+    void put(name, () => !signal.aborted, event);
   const showReopen = () => {
     if (
       settings.ui?.reopen !== false &&

@@ -7,14 +7,19 @@ export const whenParsed = (fn: () => void, signal?: AbortSignal): void =>
     ? listen(document, 'DOMContentLoaded', fn, signal)
     : fn();
 
+declare global {
+  interface Document {
+    /** Not in every engine. */
+    readonly prerendering?: boolean;
+  }
+}
+
 /**
  * Runs `fn` once a visitor looks at the page; at once unless it is prerendered.
  * Source: https://wicg.github.io/nav-speculation/prerendering.html
  */
 export const whenActive = (fn: () => void): void =>
-  Reflect.get(Document.prototype, 'prerendering', document)
-    ? listen(document, 'prerenderingchange', fn)
-    : fn();
+  doc('prerendering') ? listen(document, 'prerenderingchange', fn) : fn();
 
 /** A page that is hidden, or gets so, paints no frame to wait for. */
 const NO_PAINT_MS = 200;

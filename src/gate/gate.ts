@@ -3,11 +3,12 @@
 // what may be released to a part that is loaded with the first of them.
 import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import type { Parts, Releaser } from '../parts/contract.js';
+import type { Parts } from '../parts/contract.js';
 import type { Report } from '../types.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
 import { isHeld, isHeldScript, isHeldTemplate } from './held.js';
+import { createLazyReleaser } from './lazy-releaser.js';
 import { createRound } from './round.js';
 import { clearAddresses, removeContent } from './shut.js';
 
@@ -18,7 +19,7 @@ export interface GateOptions {
   nonce: string;
   signal: AbortSignal;
   report: Report;
-  loadRelease: Parts['release'];
+  parts: Pick<Parts, 'release'>;
 }
 
 export interface Gate {
@@ -54,7 +55,7 @@ export const startGate = ({
   nonce,
   signal,
   report,
-  loadRelease,
+  parts,
 }: GateOptions): Gate => {
   const traces = { replaced: new WeakMap(), inserted: new WeakMap() };
 
@@ -67,24 +68,19 @@ export const startGate = ({
     !signal.aborted &&
     isOpen(node, rules(), report, Reflect.get(node, ONCE) === turn);
 
-  let releaser: Releaser | undefined;
-  let isAsked = false;
-  const prepare = () => {
-    if (isAsked) return;
-    isAsked = true;
-    loadRelease().then(
-      ({ createReleaser }) => {
-        if (signal.aborted) return;
-        releaser ??= createReleaser({
-          ...{ nonce, report, traces },
-          mayRelease: (node) => isInPage(node) && mayOpen(node),
-          meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
-        });
-        sweep();
-      },
-      (error) => report('part', 'release', error),
-    );
-  };
+  const releaser = createLazyReleaser(
+    parts,
+    {
+      nonce,
+      report,
+      traces,
+      mayRelease: (node) => isInPage(node) && mayOpen(node),
+      meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
+    },
+    signal,
+    // All are met, in the order of the page.
+    () => sweep(),
+  );
 
   const shut = (node: Element) => {
     forget(node);
@@ -99,10 +95,7 @@ export const startGate = ({
         report('live-address', node);
       }
     } else if (!mayOpen(node)) shut(node);
-    else if (onlyClose) return;
-    else if (releaser) releaser.release(node);
-    // Once it is there, all are met, in the order of the page.
-    else prepare();
+    else if (!onlyClose) releaser.release(node);
   };
 
   const meet = (node: Element, onlyClose = false) => {
@@ -114,7 +107,7 @@ export const startGate = ({
 
   const round = createRound(meet, signal);
   const sweep = () => {
-    releaser?.take();
+    releaser.take();
     round.restart(queryAll(MARKED));
   };
 
@@ -127,7 +120,7 @@ export const startGate = ({
     if (isOnOurs) round.add(target);
   };
   const observer = new MutationObserver((records) => {
-    for (const node of releaser?.take() ?? []) round.add(node);
+    for (const node of releaser.take()) round.add(node);
     for (const record of records) {
       const { addedNodes, removedNodes, attributeName, target } = record;
       if (attributeName) noteAttribute(target, attributeName);
@@ -154,20 +147,18 @@ export const startGate = ({
   listen(document, 'readystatechange', sweep, signal);
   listen(signal, 'abort', () => {
     observer.disconnect();
-    releaser?.stop();
+    releaser.stop();
   });
   sweep();
 
   return {
-    prepare,
+    prepare: releaser.prepare,
     sweep,
     revoke: () => {
       // What the page adds before the next sweep comes after what waits for it.
       round.halt();
       turn = {};
-      releaser?.revoke();
-      // What could not be loaded may be there by now.
-      isAsked = !!releaser;
+      releaser.revoke();
       // An image before the sources of its picture: it must not turn to its own.
       for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },

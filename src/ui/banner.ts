@@ -51,11 +51,11 @@ const addStatement = (
   const labels = purposes.map(([label]) => label).join(' · ');
   const fold = add('button', `${labels} ▾`, {
     slot: 'list',
-    onclick: () => expand(host.toggleAttribute('data-open')),
+    ariaExpanded: 'false',
+    onclick: () => {
+      fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
+    },
   });
-  const expand = (open: boolean) =>
-    fold.setAttribute('aria-expanded', `${open}`);
-  expand(false);
   for (const [label, line] of purposes) {
     add('b', label, { slot: 'list' });
     add('span', line, { slot: 'list' });
@@ -131,7 +131,7 @@ export const mountBanner = (
   const slots = (...names: string[]) =>
     names.map((name) => Object.assign(create('slot'), { name }));
   const content = create('div');
-  content.setAttribute('part', 'content');
+  content.part = 'content';
   content.append(...slots('', 'list', 'foot'));
   root.append(content, ...slots('actions', 'close'));
   return raise(host, title);

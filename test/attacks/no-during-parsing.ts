@@ -2,13 +2,12 @@ import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
   'yes and no while the page is still being parsed: what comes later stays held',
-  async ({ open, world, host, spy, tracker, frame, expectRan, settle }) => {
-    world.file(`https://${host}/slow.js`, '', { delay: 800 });
+  async ({ open, spy, tracker, frame, expectRan, settle }) => {
     await open({
       grants: true,
       body: `${inline(`${spy('early')} setTimeout(() => consentry.withdraw());`)}
         <script>setTimeout(() => consentry.acceptAll(), 60)</script>
-        <script src="/slow.js"></script>
+        <!--pause 800-->
         ${external(tracker('late'))} ${inline(spy('late-too'))}
         <iframe title="f" data-category="analytics" data-src="${frame('late-frame')}"></iframe>`,
     });

@@ -3,8 +3,7 @@ import { defineAttack } from './attack.js';
 
 export const attack = defineAttack(
   'a template that was filled and emptied while the page is still being parsed leaves nothing embedded',
-  async ({ open, page, world, host, frame, settle }) => {
-    world.file(`https://${host}/slow.js`, '', { delay: 1500 });
+  async ({ open, page, frame, settle }) => {
     const opening = open({
       grants: true,
       body: `<template data-category="marketing"><p id="inside">inside</p>
@@ -16,7 +15,7 @@ export const attack = defineAttack(
             consentry.rejectAll();
             window.isThere = !!document.getElementById('inside');
           }, 400);
-        }, 60)</script><script src="/slow.js"></script>`,
+        }, 60)</script><!--pause 1500--><p>end</p>`,
     });
     await opening;
     await settle();

@@ -113,6 +113,7 @@ const page = (more: Partial<Settings> = {}) => {
         signals: [],
         rest: () => 'none',
         loadOnce: undefined,
+        prepare: () => {},
         asked: () => [],
       },
       signal: controller.signal,

@@ -35,7 +35,10 @@ export interface World {
   readonly connections: readonly string[];
   /** What was asked of a host, oldest first. */
   requests: (host: string) => readonly Visit[];
-  /** Serves a page. Without a doctype it gets a minimal head. @returns its URL. */
+  /**
+   * Serves a page, in pieces where it says `<!--pause 800-->`. Without a doctype
+   * it gets a minimal head. @returns its URL.
+   */
   page: (
     address: string,
     html: string,
@@ -117,14 +120,28 @@ const readFirst = async (
   return undefined;
 };
 
-const send = (response: ServerResponse, url: URL, file: File): void => {
+/** Where the rest of a page comes only after so many milliseconds. */
+const PAUSE = /<!--pause (\d+)-->/;
+
+const send = async (
+  response: ServerResponse,
+  url: URL,
+  file: File,
+): Promise<void> => {
   const { type, status = 200, headers = {} } = file.reply;
   response.writeHead(status, {
     'content-type': type ?? TYPES[extname(url.pathname)] ?? HTML,
     'cache-control': 'no-store',
     ...headers,
   } as Record<string, string>);
-  response.end(file.body);
+  let rest = file.body;
+  for (let found; (found = PAUSE.exec(String(rest)));) {
+    const [mark, ms] = found;
+    response.write(String(rest).slice(0, found.index));
+    rest = String(rest).slice(found.index + mark.length);
+    await sleep(Number(ms));
+  }
+  response.end(rest);
 };
 
 const sendShared = async (
@@ -136,7 +153,7 @@ const sendShared = async (
   if (!body) return false;
   // Pages may load us from another host, as from a CDN.
   const headers = { 'access-control-allow-origin': '*' };
-  send(response, url, { body, reply: { headers } });
+  await send(response, url, { body, reply: { headers } });
   return true;
 };
 

@@ -105,6 +105,7 @@ export const createScene = (options: SceneOptions = {}) => {
     asked: () => options.asked ?? optional,
     rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
     loadOnce: vi.fn<(node: Element) => void>(),
+    prepare: vi.fn<() => void>(),
     signals: options.signals ?? [],
     report,
     signal: new AbortController().signal,

@@ -1,0 +1,42 @@
+// The part that releases, before and after it is there: it is loaded with the
+// first node that may go.
+import type { Parts, Releaser, Releasing } from '../parts/contract.js';
+
+export interface LazyReleaser extends Releaser {
+  /** Loads it ahead of the first need. */
+  prepare: () => void;
+}
+
+/** @param ready - called once it is there: nothing that may go went before */
+export const createLazyReleaser = (
+  { release: load }: Pick<Parts, 'release'>,
+  lent: Releasing,
+  signal: AbortSignal,
+  ready: () => void,
+): LazyReleaser => {
+  let releaser: Releaser | undefined;
+  let isAsked = false;
+  const prepare = () => {
+    if (isAsked) return;
+    isAsked = true;
+    load().then(
+      (part) => {
+        if (signal.aborted) return;
+        releaser ??= part.createReleaser(lent);
+        ready();
+      },
+      (error) => lent.report('part', 'release', error),
+    );
+  };
+  return {
+    prepare,
+    release: (node) => (releaser ? releaser.release(node) : prepare()),
+    take: () => releaser?.take() ?? [],
+    revoke: () => {
+      releaser?.revoke();
+      // With the next choice, what could not be loaded is tried again.
+      isAsked = !!releaser;
+    },
+    stop: () => releaser?.stop(),
+  };
+};
