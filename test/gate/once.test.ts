@@ -187,10 +187,8 @@ describe('what can’t be granted is not let in:', () => {
   });
 
   it('anything under a config that is not sound', async () => {
-    const { consent, node } = await letIn(FILM, {
-      // @ts-expect-error -- a mistake of the owner
-      services: { film: {} },
-    });
+    const config: Config = JSON.parse('{ "services": { "film": {} } }');
+    const { consent, node } = await letIn(FILM, config);
     expect(insideOf(consent)?.loadOnce).toBeUndefined();
     expect(srcOf(node)).toBeNull();
   });
