@@ -1,12 +1,26 @@
 // `data-debug`: prints what is held and why, now and after every change.
-import { listen, queryAll } from './browser/document.js';
+import { listen, matches, queryAll } from './browser/document.js';
 import { print } from './browser/guard.js';
+import { heldAddresses } from './gate/address.js';
 import { isOpen, readCondition } from './gate/condition.js';
 import { isHeld } from './gate/held.js';
 import { readGuard } from './guard/published.js';
 import type { Block } from './guard/published.js';
 import { insideOf } from './running.js';
 import type { Consent } from './types.js';
+
+const MARKED = '[data-category]';
+const ONCE = 'loaded once, until the next choice';
+
+/** Whether an address that it holds is live. */
+const isLoaded = (node: Element): boolean =>
+  heldAddresses(node).some((name) => {
+    const live = node.getAttribute(name);
+    const written = [`data-${name}`, `data-consentry-${name}`];
+    return (
+      live !== null && written.some((held) => node.getAttribute(held) === live)
+    );
+  });
 
 const stateOf = (node: Element, consent: Consent): string => {
   const { names, any, denied } = readCondition(node);
@@ -17,6 +31,7 @@ const stateOf = (node: Element, consent: Consent): string => {
   const open = inside?.asked() ?? [];
   const services = inside?.settings.services ?? [];
   if (isOpen(node, { grants, open, services }, () => {})) return 'released';
+  if (isLoaded(node)) return ONCE;
   const label = node.getAttribute('data-service');
   const service = services.find(({ id }) => id === label);
   const waits = service ? [service.id] : names;
@@ -24,14 +39,16 @@ const stateOf = (node: Element, consent: Consent): string => {
   return `held: ${verb} ${waits.join(any ? ' or ' : ' and ')}`;
 };
 
+const describe = (node: Element, consent: Consent): string => {
+  const open = node.outerHTML.slice(0, node.outerHTML.indexOf('>') + 1);
+  return `${stateOf(node, consent)} - ${open.slice(0, 160)}`;
+};
+
 /** One line for each held thing. */
 export const describeHeld = (consent: Consent): string[] =>
-  queryAll('[data-category]')
+  queryAll(MARKED)
     .filter(isHeld)
-    .map((node) => {
-      const open = node.outerHTML.slice(0, node.outerHTML.indexOf('>') + 1);
-      return `${stateOf(node, consent)} - ${open.slice(0, 160)}`;
-    });
+    .map((node) => describe(node, consent));
 
 /** Why `consentry-guard.js` has stopped something, in one line. */
 const describeBlock = (
@@ -57,6 +74,19 @@ const watchGuard = (consent: Consent): void => {
   guard.tell = tell;
 };
 
+/** Prints what the visitor has loaded once: no choice is made, so no change says it. */
+const watchOnce = (consent: Consent): void =>
+  listen(
+    document,
+    'load',
+    ({ target }) => {
+      if (!(target instanceof Element) || !matches(target, MARKED)) return;
+      const line = describe(target, consent);
+      if (line.startsWith(ONCE)) print(line);
+    },
+    insideOf(consent)?.signal,
+  );
+
 /** Prints the grants and what is held, now and after every change, until we stop. */
 export const watch = (consent: Consent): void => {
   const tell = () =>
@@ -67,5 +97,6 @@ export const watch = (consent: Consent): void => {
     );
   tell();
   watchGuard(consent);
+  watchOnce(consent);
   listen(document, 'consentry:change', tell, insideOf(consent)?.signal);
 };

@@ -103,7 +103,7 @@ export const createConsent = ({
     Object.keys(choices).forEach(knows);
     const decidedAt = secondAfter(record.get());
     const chosen = choose(settings, standing.grants, choices);
-    take({ ...chosen, decidedAt, method, signals }, true);
+    take(bare({ ...chosen, decidedAt, method, signals }), true);
     show('none');
   };
 

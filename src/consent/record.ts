@@ -1,5 +1,6 @@
 // The stored record as text, and back. Pure: the server uses the same code.
 // Grammar in docs/record.md; older schemas stay readable for ever.
+import { bare } from '../bare.js';
 import type { ConsentRecord, Method, Settings } from '../types.js';
 
 type Days = Settings['storage']['days'];
@@ -68,7 +69,7 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
   for (const name of names?.match(/[^.]+/g) ?? []) {
     categories[name.replace('!', '')] = name[0] !== '!';
   }
-  return {
+  return bare<ConsentRecord>({
     ...(at ? { decidedAt: parseInt(at, 36) } : {}),
     method: METHODS.find((name) => name[0] === letter) ?? 'other',
     revision: revision ?? '',
@@ -77,7 +78,7 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
     services: triples(services),
     signals: seen?.includes('g') ? ['gpc'] : [],
     ...(id ? { id } : {}),
-  };
+  });
 };
 
 /**

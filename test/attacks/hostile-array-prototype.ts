@@ -1,3 +1,4 @@
+import { openHostile } from '../helpers/hostile-natives.js';
 import { defineAttack, external, inline } from './attack.js';
 
 const always = (names: readonly string[], value: string): string =>
@@ -17,33 +18,26 @@ const OVERRIDES = [
   'Set.prototype.has = Map.prototype.has = WeakMap.prototype.has = () => true',
 ];
 
-/** The test runner's own look-ups break, too, while the overrides are there. */
-const RESTORE = `{
-  const restore = (owner) => {
-    const own = Object.getOwnPropertyDescriptors(owner);
-    setTimeout(() => Object.defineProperties(owner, own), 150);
-  };
-  restore(Array.prototype); restore(String.prototype); restore(Object);
-  restore(Set.prototype); restore(Map.prototype); restore(WeakMap.prototype);
-}`;
+const NATIVES = ['Array', 'String', 'Set', 'Map', 'WeakMap'].map(
+  (name) => `${name}.prototype`,
+);
 
 export const attack = defineAttack(
   'where methods of arrays, strings and maps are not the browser’s any more, nothing is released',
-  async ({ open, page, spy, tracker, frame, settle }) => {
+  async ({ spy, tracker, frame, settle, ...scene }) => {
     for (const [at, override] of OVERRIDES.entries()) {
-      await open({
-        before: `<script>${RESTORE}${override}</script>`,
+      const restore = await openHostile(scene, [...NATIVES, 'Object'], {
+        before: `<script>${override}</script>`,
         body: `${external(tracker('fetched'))} ${inline(spy('inline'))}
           ${inline(spy('both'), 'data-category="analytics marketing"')}
           ${inline(spy('either'), 'data-category="analytics|marketing"')}
           ${inline(spy('nothing'), 'data-category=""')}
           <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>`,
         path: `/${at}`,
-        waits: false,
       });
       await settle(200);
+      await restore();
     }
-    await page.goto('about:blank');
   },
   { errors: true },
 );

@@ -1,3 +1,4 @@
+import { openHostile } from '../helpers/hostile-natives.js';
 import { defineAttack, external, inline } from './attack.js';
 
 const OVERRIDES = [
@@ -11,20 +12,21 @@ const OVERRIDES = [
   'Reflect.set = () => { throw new Error("set"); }',
 ];
 
+const NATIVES = ['Function.prototype', 'Reflect'];
+
 export const attack = defineAttack(
   'where call, apply, bind and Reflect are not the browser’s any more, nothing is released',
-  async ({ open, page, spy, tracker, frame, settle }) => {
+  async ({ spy, tracker, frame, settle, ...scene }) => {
     for (const [at, override] of OVERRIDES.entries()) {
-      await open({
+      const restore = await openHostile(scene, NATIVES, {
         before: `<script>${override}</script>`,
         body: `${external(tracker('fetched'))} ${inline(spy('inline'))}
           <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>`,
         path: `/${at}`,
-        waits: false,
       });
       await settle(200);
+      await restore();
     }
-    await page.goto('about:blank');
   },
   { errors: true },
 );

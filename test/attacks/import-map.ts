@@ -12,5 +12,11 @@ export const attack = defineAttack(
     await accept();
     await expectRan('tag-1', 'tag-2');
   },
-  { allowed: ['tag-1', 'tag-2'] },
+  {
+    allowed: ['tag-1', 'tag-2'],
+    // Source: https://bugzilla.mozilla.org/show_bug.cgi?id=1916277
+    lacks: {
+      firefox: 'takes no import map once a module has loaded, as our parts are',
+    },
+  },
 );

@@ -1,3 +1,4 @@
+import { openBeforeConfig } from '../helpers/held-config.js';
 import { defineAttack, inline } from './attack.js';
 
 /** A category that the owner has made always on. */
@@ -5,26 +6,19 @@ const SHOP = { shop: { required: true }, analytics: {} };
 
 export const attack = defineAttack(
   'a category is always on only once a config that says so is known to be sound',
-  async ({ open, world, host, spy, expectRan, settle }) => {
-    const url = `https://${host}/config.json`;
+  async ({ spy, expectRan, settle, ...scene }) => {
     const body =
       inline(spy('essential'), 'data-category="essential"') +
       inline(spy('shop'), 'data-category="shop"') +
       inline(spy('analytics'));
-    world.file(url, JSON.stringify({ categories: SHOP }));
-    world.hold(url);
-    await open({
-      config: null,
-      attributes: 'data-config="/config.json"',
-      body,
-      waits: false,
-    });
+    const sound = { categories: SHOP };
+    const release = await openBeforeConfig(scene, sound, { body });
     await settle();
     await expectRan('essential');
-    world.release(url);
+    release();
     await expectRan('essential', 'shop');
-    const config = { categories: SHOP, revison: '1' };
-    await open({ config, body, path: '/broken' });
+    const config = { ...sound, revison: '1' };
+    await scene.open({ config, body, path: '/broken' });
     await settle();
     await expectRan('essential');
   },

@@ -1,3 +1,4 @@
+import { loadAgain } from '../helpers/site.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
@@ -7,17 +8,7 @@ export const attack = defineAttack(
     await accept();
     await expectRan('tag-1', 'tag-2');
     const added = inline(spy('tag-3'));
-    await page.evaluate(async (html) => {
-      Reflect.get(window, 'consentry').stop();
-      document.body.append(
-        document.createRange().createContextualFragment(html),
-      );
-      const script = document.createElement('script');
-      script.src = '/lib/consentry.js?again';
-      const loaded = new Promise((done) => (script.onload = done));
-      document.head.append(script);
-      await loaded;
-    }, added);
+    await loadAgain(page, added);
     await expectRan('tag-1', 'tag-2', 'tag-3');
     await expectRequested('tag-1');
   },

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { loadAgain } from '../helpers/site.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
@@ -16,15 +17,7 @@ export const attack = defineAttack(
     await scene.expectRan('other');
     await expectRequested('hangs', 'tag-1');
     const added = inline(spy('tag-3'), 'data-category="analytics" id="tag-3"');
-    await page.evaluate(async (html) => {
-      Reflect.get(window, 'consentry').stop();
-      document.body.insertAdjacentHTML('beforeend', html);
-      const script = document.createElement('script');
-      script.src = '/lib/consentry.js?again';
-      const loaded = new Promise((done) => (script.onload = done));
-      document.head.append(script);
-      await loaded;
-    }, added);
+    await loadAgain(page, added);
     await scene.expectRan('other', 'tag-1', 'tag-2', 'tag-3', 'tag-4');
     expect(said).toEqual([]);
   },

@@ -104,14 +104,14 @@ describe.each(named)('the service %s', (_, service) => {
   it('can be declared in a config as it is', () => {
     const known = Object.keys(CONFIG_KEYS.services['*']);
     const cookieKeys = Object.keys(CONFIG_KEYS.services['*'].cookies['[]']);
-    const only = (keys: readonly string[], value: object) =>
+    const pick = (keys: readonly string[], value: object) =>
       Object.fromEntries(
         Object.entries(value).filter(([key]) => keys.includes(key)),
       );
     const declared = {
-      ...only(known, service),
+      ...pick(known, service),
       ...(service.cookies && {
-        cookies: cookies.map((cookie) => only(cookieKeys, cookie)),
+        cookies: cookies.map((cookie) => pick(cookieKeys, cookie)),
       }),
     };
     const problems: unknown[] = [];

@@ -112,6 +112,27 @@ describe('a stored record', () => {
     expect(encodeRecord(fixture.record)).toBe(fixture.text);
   });
 
+  it('takes nothing from what a page has put on every object', () => {
+    const signal: ConsentRecord = {
+      method: 'other',
+      revision: '',
+      categories: {},
+      differing: [],
+      services: [],
+      signals: [],
+    };
+    const text = encodeRecord(signal);
+    Object.assign(Object.prototype, {
+      id: 'https://evil.example',
+      decidedAt: 1,
+    });
+    const read = decodeRecord(text);
+    const again = read && encodeRecord(read);
+    Reflect.deleteProperty(Object.prototype, 'id');
+    Reflect.deleteProperty(Object.prototype, 'decidedAt');
+    expect(again).toBe(text);
+  });
+
   it('ends with the check value that the document describes', () => {
     for (const text of texts) expect(seal(bodyOf(text))).toBe(text);
     fc.assert(

@@ -5,12 +5,8 @@ import { differingPixels } from '../../scripts/pictures.mjs';
 import { expect, test } from '../helpers/fixtures.js';
 import { HOSTILE_CSS } from '../helpers/hostile-css.js';
 import { lookOf, looksOf } from '../helpers/look.js';
-import { recordOf, services, site } from '../helpers/site.js';
+import { recordOf, shop as config, site } from '../helpers/site.js';
 
-const config = {
-  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
-  services,
-};
 const body = `<main><h2>Title</h2><p id="text">Text <b>bold</b></p>
   <button id="own">Own</button></main>`;
 // What is inherited by design, what the page shows through, and a scrollbar

@@ -6,15 +6,11 @@ import {
   act,
   ready,
   recordOf,
-  services,
+  shop as config,
   site,
   trackers,
 } from '../helpers/site.js';
 
-const config = {
-  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
-  services,
-};
 const body = `${trackers()}<p style="height:1800px">Long</p>
   <a id="last" href="/last">The last link</a>`;
 

@@ -1,39 +1,20 @@
 // What stands in the pages of the owner: the panel, the declaration, what
 // stands in for held frames, links that open the choices.
 import type { Page } from '@playwright/test';
+import { axe } from '../helpers/axe.js';
 import { expect, test } from '../helpers/fixtures.js';
 import {
   act,
+  add,
   ready,
   recordOf,
-  services,
+  shop as config,
   settle,
   site,
 } from '../helpers/site.js';
 
-const config = {
-  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
-  services,
-};
 const banner = '[data-consentry="banner"]';
 const inline = (page: Page) => page.locator('[data-consentry="inline"]');
-
-const axe = async (page: Page): Promise<string[]> => {
-  await page.addScriptTag({ url: '/axe.js' });
-  return page.evaluate(async () => {
-    const { violations } = await Reflect.get(window, 'axe').run(document, {
-      // The page around ours is not what is tested here.
-      rules: {
-        region: { enabled: false },
-        'landmark-one-main': { enabled: false },
-      },
-    });
-    return violations.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    );
-  });
-};
 
 test('a quiet page shows no banner by itself, and its button opens the choices', async ({
   page,
@@ -93,11 +74,7 @@ test('a panel that is added later is filled, and goes without a trace', async ({
   await page.goto(world.page('/', site({ config })));
   await ready(page);
   await act(page, 'acceptAll');
-  await page.evaluate(() => {
-    const section = document.createElement('section');
-    section.dataset['consentry'] = 'preferences';
-    document.body.append(section);
-  });
+  await add(page, '<section data-consentry="preferences"></section>');
   await expect(inline(page)).toBeVisible();
   await expect(
     inline(page).locator('[data-consentry-name="marketing"]'),
@@ -119,12 +96,7 @@ test('what opens the choices may come later, and be no link', async ({
   await page.goto(world.page('/', site({ config })));
   await ready(page);
   await act(page, 'rejectAll');
-  await page.evaluate(() => {
-    const button = document.createElement('button');
-    button.dataset['consentry'] = 'open';
-    button.innerHTML = '<b>Cookies</b>';
-    document.body.prepend(button);
-  });
+  await add(page, '<button data-consentry="open"><b>Cookies</b></button>');
   const dialog = page.locator('dialog');
   await input.click(page.locator('b'));
   await expect(dialog).toBeVisible();
@@ -343,12 +315,10 @@ test('a placeholder holds its place among hostile rules, in a grid, and for fram
   expect(await boxOf(page, '[data-consentry="placeholder"]')).toEqual(
     await boxOf(page, '#film'),
   );
-  await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    frame.dataset['category'] = 'marketing';
-    frame.dataset['src'] = 'https://film.vendor.test/2';
-    document.body.append(frame);
-  });
+  await add(
+    page,
+    '<iframe data-category="marketing" data-src="https://film.vendor.test/2"></iframe>',
+  );
   await expect(placeholder(page)).toHaveCount(2);
   await page.evaluate(() => document.getElementById('film')?.remove());
   await expect(placeholder(page)).toHaveCount(1);

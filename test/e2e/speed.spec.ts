@@ -2,15 +2,11 @@
 // the clock of a busy machine says little.
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.js';
-import { act, services, settle, site } from '../helpers/site.js';
+import { act, shop as config, settle, site } from '../helpers/site.js';
 
 const LAYOUTS = ['bar', 'box', 'dialog'] as const;
 const SLOWER = 6;
 
-const config = {
-  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
-  services,
-};
 const text = 'An ordinary sentence of an ordinary page. ';
 const ROWS = `<p>${text.repeat(4)}</p>`.repeat(20);
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // "Load once": one node, where it stands, until the next choice.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/index.js';
 import { insideOf } from '../../src/running.js';
+import { describeHeld, watch } from '../../src/watch.js';
 import {
   settled,
   startEachTestAfresh,
@@ -71,6 +72,31 @@ it.each([
     expect(srcOf(node)).toBe('https://film.example/1');
   },
 );
+
+it('the debug output says so, until the next choice', async () => {
+  const { consent, node } = await letIn(FILM + FILM);
+  const states = () =>
+    describeHeld(consent).map((line) => line.split(' - ')[0]);
+  const held = 'held: waits for film';
+  expect(states()).toEqual(['loaded once, until the next choice', held]);
+  const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+  watch(consent);
+  print.mockClear();
+  for (const frame of document.querySelectorAll('iframe')) {
+    frame.dispatchEvent(new Event('load'));
+  }
+  expect(print.mock.calls.map((words) => words.join(' '))).toEqual([
+    expect.stringContaining('loaded once, until the next choice - <iframe'),
+  ]);
+  consent.rejectAll();
+  expect(states()).toEqual([held, held]);
+  consent.acceptAll();
+  await settled();
+  expect(states()).toEqual(['released', 'released']);
+  print.mockClear();
+  node.dispatchEvent(new Event('load'));
+  expect(print.mock.calls).toEqual([]);
+});
 
 it('a yes keeps it', async () => {
   const { consent, node } = await letIn();
@@ -187,10 +213,8 @@ describe('what can’t be granted is not let in:', () => {
   });
 
   it('anything under a config that is not sound', async () => {
-    const { consent, node } = await letIn(FILM, {
-      // @ts-expect-error -- a mistake of the owner
-      services: { film: {} },
-    });
+    const config: Config = JSON.parse('{ "services": { "film": {} } }');
+    const { consent, node } = await letIn(FILM, config);
     expect(insideOf(consent)?.loadOnce).toBeUndefined();
     expect(srcOf(node)).toBeNull();
   });

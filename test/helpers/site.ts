@@ -64,6 +64,19 @@ export const services = {
   },
 };
 
+/** The config of a shop that asks about them. */
+export const shop = {
+  controller: { name: 'Shop Ltd', policyUrl: '/privacy' },
+  services,
+};
+
+/** Adds markup at the end of the page, as its code would later. */
+export const add = (page: Page, html: string): Promise<void> =>
+  page.evaluate(
+    (markup) => document.body.insertAdjacentHTML('beforeend', markup),
+    html,
+  );
+
 /** Calls a verb of the running library. */
 export const act = (
   page: Page,
@@ -77,6 +90,18 @@ export const act = (
     },
     [verb, args] as const,
   );
+
+/** Stops the library and loads it anew. @param added - markup that comes meanwhile */
+export const loadAgain = (page: Page, added: string): Promise<void> =>
+  page.evaluate(async (html) => {
+    Reflect.get(window, 'consentry').stop();
+    document.body.insertAdjacentHTML('beforeend', html);
+    const script = document.createElement('script');
+    script.src = '/lib/consentry.js?again';
+    const loaded = new Promise((done) => (script.onload = done));
+    document.head.append(script);
+    await loaded;
+  }, added);
 
 /** Resolves when the library runs. */
 export const ready = async (page: Page): Promise<void> => {

@@ -1,5 +1,6 @@
 // Turns Playwright's failures into killed mutants: the tests have to pass on
 // what is shipped, and the named one has to fail on each mutant.
+import { stripVTControlCharacters } from 'node:util';
 import type {
   FullResult,
   Reporter,
@@ -10,8 +11,7 @@ import type {
 import { chosen, UNBROKEN } from './planted.js';
 
 const firstLine = (text = ''): string =>
-  // oxlint-disable-next-line no-control-regex -- colours of the terminal
-  (text.replace(/\u001B\[[\d;]*m/g, '').match(/.+/)?.[0] ?? '').slice(0, 110);
+  (stripVTControlCharacters(text).match(/.+/)?.[0] ?? '').slice(0, 110);
 
 const isFailure = ({ status }: TestResult): boolean =>
   status === 'failed' || status === 'timedOut';

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { keptDays } from '../../src/consent/record.js';
 import { mount } from '../../src/ui/declaration.js';
 import type { ConsentRecord } from '../../src/types.js';
-import { createScene, find } from './scene.js';
+import { createScene, find, STATISTICS } from './scene.js';
 import type { SceneOptions } from './scene.js';
 
 let unmount = () => {};
@@ -15,16 +15,7 @@ afterEach(() => {
 const SERVICES: SceneOptions['services'] = [
   { id: 'plain', category: 'marketing', name: 'Ads' },
   {
-    id: 'stats',
-    category: 'analytics',
-    name: 'Statistics',
-    provider: 'Numbers Ltd',
-    cookies: [
-      { name: '_n_*', lifetime: 'P13M', purpose: 'Tells visitors apart' },
-      { name: '_s', lifetime: 'session', setBy: 'server' },
-      { name: '_t', setBy: 'third-party' },
-    ],
-    localStorage: [{ key: 'n:*', purpose: { en: 'Queue', fr: 'File' } }],
+    ...STATISTICS,
     sessionStorage: [{ key: 'tab' }],
     indexedDB: [{ name: 'numbers' }],
     caches: [{ name: 'numbers-v1' }],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mount } from '../../src/ui/preferences.js';
-import { action, createScene, find, shadowOf } from './scene.js';
+import { action, createScene, find, shadowOf, STATISTICS } from './scene.js';
 import type { SceneOptions } from './scene.js';
 
 const SERVICES: SceneOptions['services'] = [
@@ -9,18 +9,9 @@ const SERVICES: SceneOptions['services'] = [
   { id: 'chat', category: 'functional', name: 'Chat' },
   { id: 'video', category: 'functional', name: 'Video' },
   {
-    id: 'statistics',
-    category: 'analytics',
-    name: 'Statistics',
-    provider: 'Numbers Ltd',
+    ...STATISTICS,
     policyUrl: 'javascript:alert(1)',
     retention: '26 months',
-    cookies: [
-      { name: '_n', lifetime: 'P13M', purpose: 'Tells visitors apart' },
-      { name: '_s', lifetime: 'session', setBy: 'server' },
-      { name: '_t', setBy: 'third-party' },
-    ],
-    localStorage: [{ key: 'n-*' }],
   },
 ];
 
@@ -185,12 +176,12 @@ describe('the details', () => {
     const text = root.textContent;
     expect(text).toContain('Numbers Ltd');
     expect(text).toContain('26 months');
-    expect(text).toContain('_n (13 months) Tells visitors apart');
+    expect(text).toContain('_n_* (13 months) Tells visitors apart');
     expect(text).toContain(
       '_s (until you close the browser, set by the server',
     );
     expect(text).toContain('_t (set by another site)');
-    expect(text).toContain('n-* (kept until deleted)');
+    expect(text).toContain('n:* (kept until deleted) Queue');
   });
 
   it('have no link that could run code', () => {

@@ -30,6 +30,20 @@ export interface SceneOptions {
   view?: View;
 }
 
+/** A service that keeps something of every kind that texts tell apart. */
+export const STATISTICS: Written = {
+  id: 'statistics',
+  category: 'analytics',
+  name: 'Statistics',
+  provider: 'Numbers Ltd',
+  cookies: [
+    { name: '_n_*', lifetime: 'P13M', purpose: 'Tells visitors apart' },
+    { name: '_s', lifetime: 'session', setBy: 'server' },
+    { name: '_t', setBy: 'third-party' },
+  ],
+  localStorage: [{ key: 'n:*', purpose: { en: 'Queue', fr: 'File' } }],
+};
+
 const DEFAULT_CATEGORIES: Category[] = [
   { name: 'essential', required: true },
   { name: 'functional', required: false },
