@@ -53,7 +53,7 @@ export default [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,
     ]),
-    row(`first view in all (${language})`, '13 kB', [
+    row(`first view in all (${language})`, '13.03 kB', [
       'consentry.js',
       'parts/box.js',
       `parts/${language}.banner.js`,

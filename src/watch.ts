@@ -1,9 +1,8 @@
 // `data-debug`: prints what is held and why, now and after every change.
 import { listen, matches, queryAll } from './browser/document.js';
 import { print } from './browser/guard.js';
-import { heldAddresses } from './gate/address.js';
 import { isOpen, readCondition } from './gate/condition.js';
-import { isHeld } from './gate/held.js';
+import { heldAddresses, isHeld } from './gate/held.js';
 import { readGuard } from './guard/published.js';
 import type { Block } from './guard/published.js';
 import { insideOf } from './running.js';

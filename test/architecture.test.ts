@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'report.ts': [...BASE, 'parts/contract.ts'],
   'guard/': [...BASE, 'config-keys.ts', 'gate/leftovers.ts'],
   'watch.ts': [
-    ...[...BASE, 'gate/address.ts', 'gate/condition.ts', 'gate/held.ts'],
+    ...[...BASE, 'gate/condition.ts', 'gate/held.ts'],
     ...['running.ts', 'guard/published.ts'],
   ],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
