@@ -133,6 +133,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `did not set the cookie again: ${show(found)}.`,
     'Check storage.renew: a path on this site that answers POST with 2xx.',
   ],
+  pattern: ({ found }) => [
+    `is ${show(found)}, too vague a pattern to erase by: expected three characters beside the stars.`,
+    'Write more of the name, or list the names one by one.',
+  ],
   tracker: ({ found }) => [
     `is a name that ${String(found)} uses, and the category is always on; expected nothing there but what the site can't do without.`,
     'Move the service to a category that the visitor answers for, or give the entry a name of its own.',

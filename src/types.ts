@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'part'
   | 'text-key'
   | 'leftover'
+  | 'pattern'
   | 'tracker';
 
 /** The public face of a running library. */

@@ -54,7 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'doubts.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
-    'guard/published.ts',
+    ...['gate/leftovers.ts', 'guard/published.ts'],
   ],
   'start.ts': [
     ...BASE,

@@ -181,6 +181,11 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'Move the service',
     ],
   },
+  pattern: {
+    where: 'services.shop.cookies.0',
+    found: 'a*',
+    says: ['services.shop.cookies.0', '"a*"', 'three', 'Write more'],
+  },
   leftover: {
     where: '_ga',
     says: ['_ga', 'could not be removed', '"setBy": "server"'],
@@ -300,6 +305,28 @@ describe('data-debug', () => {
     const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
     expect(said.match(/texts\.en\.\w+/g)).toEqual(['texts.en.tittle']);
     expect(said).toContain('Did you mean "title"?');
+    leave();
+  });
+
+  it('says which pattern is too vague to erase by', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const shop = {
+      category: 'marketing',
+      cookies: [
+        { name: 'ab*' },
+        { name: 'abc*' },
+        { name: 'ab' },
+        { name: '*', setBy: 'server' },
+      ],
+      localStorage: [{ key: '*' }],
+    } as const;
+    const own = { category: 'essential', caches: [{ name: '*' }] };
+    watch(visit({ services: { shop, own } }));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/services\.\S+/g)).toEqual([
+      'services.shop.cookies.0',
+      'services.shop.localStorage.0',
+    ]);
     leave();
   });
 
