@@ -5,6 +5,7 @@ import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { findDoubts } from './doubts.js';
+import { explainLink } from './link-problem.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
@@ -64,6 +65,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `has the address ${show(found)}, which is not used: expected http, https or a relative address.`,
     'Write an address that can be fetched.',
   ],
+  link: explainLink,
   'live-address': () => [
     'has a live address, so the browser has already loaded it before any choice.',
     'Rename src to data-src; for a script, use type="text/plain".',

@@ -137,6 +137,7 @@ export type ProblemCode =
   | 'storage'
   | 'renew'
   | 'record'
+  | 'link'
   | 'part'
   | 'text-key'
   | 'leftover'

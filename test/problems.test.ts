@@ -102,6 +102,10 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     found: 'javascript:1',
     says: ['data-src=', '"javascript:1"', 'http, https', 'Write an address'],
   },
+  link: {
+    where: 'javascript:1',
+    says: ['javascript:1', 'no link', 'mailto', 'write an address'],
+  },
   'template-address': {
     where: element('<img src="/a.png" alt="">'),
     says: ['/a.png', 'Firefox', 'data-src'],
@@ -268,6 +272,18 @@ describe('a problem in words', () => {
     expect(far).not.toContain('Did you mean');
     leave();
   });
+});
+
+it('an address that is no link is found in the config', () => {
+  const policyUrl = 'javascript:1';
+  visit({
+    controller: { policyUrl, authority: { name: 'A', url: '/a' } },
+    services: { maps: { category: 'functional', policyUrl } },
+  });
+  expect(
+    sentence({ code: 'link', where: policyUrl, found: undefined }),
+  ).toContain('in controller.policyUrl and services.maps.policyUrl:');
+  leave();
 });
 
 describe('data-debug', () => {
