@@ -1,11 +1,13 @@
 // What fits a config and is hardly what its owner means. Told under
 // `data-debug` alone: finding it costs more than a page view should.
+import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
 import { known } from 'virtual:trackers';
 import { queryAll } from './browser/document.js';
 import { essentialTrackers } from './essential-trackers.js';
 import { isPrecise } from './gate/leftovers.js';
 import { readGuard } from './guard/published.js';
+import { findLocale } from './messages.js';
 import type { Problem } from './parts/contract.js';
 import type { Settings, StoreKind } from './types.js';
 
@@ -68,6 +70,9 @@ export const findDoubts = (settings: Settings): Problem[] => [
     })),
   ...(settings.guard && !readGuard()
     ? [{ code: 'guard', where: 'guard', found: undefined } as const]
+    : []),
+  ...(settings.locale !== undefined && !findLocale(available, settings.locale)
+    ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
     : []),
   ...vaguePatterns(settings),
   ...unknownTexts(settings),

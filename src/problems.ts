@@ -1,5 +1,6 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
+import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
 import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
@@ -130,6 +131,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'text-key': ({ found }) => [
     `is no text that Consentry shows.${didYouMean(found, textKeys)}`,
     'See locales/en.json for the keys.',
+  ],
+  locale: ({ found }) => [
+    `is ${show(found)}, a language that our texts are not in; expected one of ${available.join(', ')}.`,
+    'Write one of them, or leave the key out: the language of the page counts then.',
   ],
   renew: ({ found }) => [
     `did not set the cookie again: ${show(found)}.`,

@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'link'
   | 'part'
   | 'text-key'
+  | 'locale'
   | 'leftover'
   | 'pattern'
   | 'tracker';

@@ -185,6 +185,11 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'Move the service',
     ],
   },
+  locale: {
+    where: 'locale',
+    found: 'french',
+    says: ['locale', '"french"', 'pt-br', 'leave the key out'],
+  },
   pattern: {
     where: 'services.shop.cookies.0',
     found: 'a*',
@@ -322,6 +327,20 @@ describe('data-debug', () => {
     expect(said.match(/texts\.en\.\w+/g)).toEqual(['texts.en.tittle']);
     expect(said).toContain('Did you mean "title"?');
     leave();
+  });
+
+  it('says that our texts are not in the language of the config', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const saidOf = (locale: string) => {
+      print.mockClear();
+      watch(visit({ locale }));
+      leave();
+      return print.mock.calls.map((words) => words.join(' ')).join('\n');
+    };
+    expect(saidOf('french')).toContain('locale is "french"');
+    for (const locale of ['fr', 'fr-BE', 'FR', 'zh_TW', 'no']) {
+      expect(saidOf(locale)).not.toContain('our texts');
+    }
   });
 
   it('says which pattern is too vague to erase by', () => {
