@@ -34,6 +34,7 @@ export interface Gate {
 const MARKED = '[data-category]';
 /** A script that has run can't be taken back. */
 const REVOKED = `${MARKED}:not(script)`;
+/** What may be code is neither run nor asked for without our nonce. */
 const CODE = 'script,[data-srcdoc],[data-consentry-srcdoc]';
 
 /** The marked nodes among these and in them. */
@@ -80,10 +81,9 @@ export const startGate = ({
     if (isHeldTemplate(node)) {
       // At once, so that what stands behind the template does not overtake.
       for (const one of markedIn(insertContent(node, report))) meet(one);
-    } else if (isHeldScript(node)) queue.add(node);
-    // Code in an attribute, and a script of a live type, need the nonce that a
-    // held script would need.
-    else if (!node.matches(CODE) || isOurs(node)) setAddresses(node, report);
+    } else if (node.matches(CODE) && !isOurs(node)) return;
+    else if (isHeldScript(node)) queue.add(node);
+    else setAddresses(node, report);
   };
 
   const shut = (node: Element) => {
