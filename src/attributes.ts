@@ -16,6 +16,8 @@ export const mergeAttributes = (
   written: Config,
   data: DOMStringMap,
 ): Config => {
+  // Spread into an object it would pass for an empty config.
+  if (!isObject(written)) return written;
   const config: Record<string, unknown> = { google: 'basic', ...written };
   const { revision, locale, google, dataLayer } = data;
   const names = data['categories']?.match(/[^\s,]+/g);

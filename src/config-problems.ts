@@ -21,12 +21,12 @@ const KINDS: Readonly<Record<string, string>> = {
   text: 'a text, or a text for each language such as { "en": "…", "fr": "…" }',
   boolean: 'true or false',
   name: 'a name: a small letter, then up to 31 small letters, digits or hyphens',
-  revision: 'up to 16 letters, digits, dots, hyphens or underscores',
+  revision: '1 to 16 letters, digits, dots, hyphens or underscores',
   days: 'a whole number of days from 1 to 400, or { "accept": …, "refuse": … }',
   lifetime: '"session" or an ISO 8601 duration such as "P13M", "P2Y", "PT30M"',
   path: 'a path such as "/privacy" or "/legal/*", with one star at most',
   identifier: 'the name of a global variable',
-  'cookie-name': 'up to 64 letters, digits, dots, hyphens or underscores',
+  'cookie-name': '1 to 64 letters, digits, dots, hyphens or underscores',
   'basic|false': '"basic" or false',
 };
 const expected = (shape: Shape): string => {
@@ -75,6 +75,22 @@ export const explainConfig: Sentence = ({ where, found }) => {
 const twice = (names: readonly string[]): string | undefined =>
   names.find((name, at) => names.indexOf(name) !== at);
 
+/** Why a refusal would not be kept for as long as an acceptance, if so. */
+const explainDays = ({
+  days,
+}: Settings['storage']): ReturnType<Sentence> | undefined => {
+  if (typeof days !== 'object' || days.refuse >= days.accept) return undefined;
+  const missing = (['accept', 'refuse'] as const).find(
+    (key) => days[key] === undefined,
+  );
+  return [
+    missing
+      ? `key "storage.days" has no "${missing}"; expected both, or one number.`
+      : `key "storage.days" keeps a refusal ${days.refuse} days and an acceptance ${days.accept}.`,
+    'Make "refuse" at least as long as "accept".',
+  ];
+};
+
 /** Why the parts of a config, each well written, do not fit together. */
 export const explainNames: Sentence = ({ found }) => {
   // Only `readConfig` reports this, with the settings that it made.
@@ -103,15 +119,8 @@ export const explainNames: Sentence = ({ found }) => {
       'Give the service another id.',
     ];
   }
-  if (typeof storage.days === 'object') {
-    const { accept, refuse } = storage.days;
-    if (!(refuse >= accept)) {
-      return [
-        `key "storage.days" keeps a refusal ${show(refuse)} days and an acceptance ${show(accept)}.`,
-        'Make "refuse" at least as long as "accept".',
-      ];
-    }
-  }
+  const days = explainDays(storage);
+  if (days) return days;
   const nameless = services
     .flatMap((service) =>
       Object.entries(service).flatMap(([key, list]) =>

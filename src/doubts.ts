@@ -1,12 +1,15 @@
 // What fits a config and is hardly what its owner means. Told under
 // `data-debug` alone: finding it costs more than a page view should.
+import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
 import { known } from 'virtual:trackers';
 import { queryAll } from './browser/document.js';
 import { essentialTrackers } from './essential-trackers.js';
+import { isPrecise } from './gate/leftovers.js';
 import { readGuard } from './guard/published.js';
+import { findLocale } from './messages.js';
 import type { Problem } from './parts/contract.js';
-import type { Settings } from './types.js';
+import type { Settings, StoreKind } from './types.js';
 
 const CONFIG = 'script[type="application/json"][data-consentry="config"]';
 
@@ -27,6 +30,28 @@ const unknownTexts = (settings: Settings): Problem[] =>
       })),
   );
 
+const KINDS: readonly StoreKind[] = [
+  ...(['cookies', 'localStorage', 'sessionStorage'] as const),
+  ...(['indexedDB', 'caches'] as const),
+];
+
+/** What looks as if it were erased, and is not. */
+const vaguePatterns = ({ services }: Settings): Problem[] =>
+  services
+    .filter(({ required }) => !required)
+    .flatMap((service) =>
+      KINDS.flatMap((kind) =>
+        (service[kind] ?? []).flatMap((entry, at): Problem[] => {
+          const found = 'key' in entry ? entry.key : entry.name;
+          const isErased = !('setBy' in entry) || entry.setBy === 'first-party';
+          const where = `services.${service.id}.${kind}.${at}`;
+          return isErased && !isPrecise(found)
+            ? [{ code: 'pattern', where, found }]
+            : [];
+        }),
+      ),
+    );
+
 /** All doubts about the config of this page. */
 export const findDoubts = (settings: Settings): Problem[] => [
   ...essentialTrackers(settings.services, known).map(
@@ -46,5 +71,9 @@ export const findDoubts = (settings: Settings): Problem[] => [
   ...(settings.guard && !readGuard()
     ? [{ code: 'guard', where: 'guard', found: undefined } as const]
     : []),
+  ...(settings.locale !== undefined && !findLocale(available, settings.locale)
+    ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
+    : []),
+  ...vaguePatterns(settings),
   ...unknownTexts(settings),
 ];

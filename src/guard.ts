@@ -21,7 +21,6 @@ import { insideOf, running } from './running.js';
 
 /** Guards until the library stops. */
 const start = (config: Config): void => {
-  const { storage, google = 'basic' } = config;
   const services = bare(config.services ?? {});
   const controller = new AbortController();
   const { signal } = controller;
@@ -41,9 +40,10 @@ const start = (config: Config): void => {
   guardMarkup(patch, elements);
   guardNetwork(patch, verdict);
   const settings = {
-    google,
+    ...({ google: 'basic' } as const),
+    ...config,
     services: declared,
-    storage: { name: 'consentry', ...storage },
+    storage: { name: 'consentry', ...config.storage },
   };
   guardCookies(patch, verdict, (name) =>
     isLeftover(settings, grants(), ['cookies', name]),

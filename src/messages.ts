@@ -13,6 +13,13 @@ const normalize = (tag: string): string =>
     .replace(/^zh-(tw|hk|mo)/, 'zh-hant')
     .replace(/^es-(?!es).+/, 'es-419-');
 
+/** The first of `available` that serves this tag. */
+export const findLocale = (
+  available: readonly string[],
+  tag: string,
+): string | undefined =>
+  available.find((one) => normalize(tag).startsWith(`${one}-`));
+
 /**
  * The best of `available` for this page: the config's locale, else the page's
  * `lang`, else the browser's languages, else English. `fr-CA` takes `fr`
@@ -24,7 +31,7 @@ export const chooseLocale = (
 ): string => {
   const { lang } = doc('documentElement');
   for (const tag of [wanted, lang, ...navigator.languages]) {
-    const name = available.find((one) => normalize(tag).startsWith(`${one}-`));
+    const name = findLocale(available, tag);
     if (name) return name;
   }
   return 'en';

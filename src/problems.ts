@@ -1,10 +1,12 @@
 // Problems in plain words: where, what was found, what was expected, how to
 // mend it. A lazy part; production bundles of the npm module drop it.
+import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
 import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { findDoubts } from './doubts.js';
+import { explainLink } from './link-problem.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
@@ -64,6 +66,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `has the address ${show(found)}, which is not used: expected http, https or a relative address.`,
     'Write an address that can be fetched.',
   ],
+  link: explainLink,
   'live-address': () => [
     'has a live address, so the browser has already loaded it before any choice.',
     'Rename src to data-src; for a script, use type="text/plain".',
@@ -129,9 +132,17 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `is no text that Consentry shows.${didYouMean(found, textKeys)}`,
     'See locales/en.json for the keys.',
   ],
+  locale: ({ found }) => [
+    `is ${show(found)}, a language that our texts are not in; expected one of ${available.join(', ')}.`,
+    'Write one of them, or leave the key out: the language of the page counts then.',
+  ],
   renew: ({ found }) => [
     `did not set the cookie again: ${show(found)}.`,
     'Check storage.renew: a path on this site that answers POST with 2xx.',
+  ],
+  pattern: ({ found }) => [
+    `is ${show(found)}, too vague a pattern to erase by: expected three characters beside the stars.`,
+    'Write more of the name, or list the names one by one.',
   ],
   tracker: ({ found }) => [
     `is a name that ${String(found)} uses, and the category is always on; expected nothing there but what the site can't do without.`,

@@ -50,18 +50,31 @@ const LEAVES: Readonly<Record<string, Schema>> = {
   purpose: { enum: PURPOSES },
 };
 
-const convert = (shape: Shape): Schema => {
+/** Path of a key, e.g. `services.*.category` → what it means. */
+export type KeyNotes = Readonly<Record<string, string>>;
+
+const convert = (shape: Shape, notes: KeyNotes, path = ''): Schema => {
+  const description = notes[path];
+  const inside = (key: string, one: Shape) =>
+    convert(one, notes, path ? `${path}.${key}` : key);
+  return { ...(description && { description }), ...convertKind(shape, inside) };
+};
+
+const convertKind = (
+  shape: Shape,
+  inside: (key: string, one: Shape) => Schema,
+): Schema => {
   if (typeof shape === 'string') {
     const kind = shape.replace('!', '');
     return LEAVES[kind] ?? { enum: kind.split('|') };
   }
   const { '[]': item, '[]!': needed, '*': entry } = shape;
-  if (item !== undefined) return { type: 'array', items: convert(item) };
+  if (item !== undefined) return { type: 'array', items: inside('[]', item) };
   if (needed !== undefined) {
-    return { type: 'array', items: convert(needed), minItems: 1 };
+    return { type: 'array', items: inside('[]!', needed), minItems: 1 };
   }
   if (entry !== undefined) {
-    return { type: 'object', additionalProperties: convert(entry) };
+    return { type: 'object', additionalProperties: inside('*', entry) };
   }
   const entries = Object.entries(shape);
   const required = entries.filter(([, one]) =>
@@ -70,7 +83,7 @@ const convert = (shape: Shape): Schema => {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      entries.map(([key, one]) => [key, convert(one)]),
+      entries.map(([key, one]) => [key, inside(key, one)]),
     ),
     required: required.map(([key]) => key),
     additionalProperties: false,
@@ -80,15 +93,15 @@ const convert = (shape: Shape): Schema => {
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** JSON Schema (2020-12) of the config. */
-export const toJsonSchema = (): Schema => ({
+export const toJsonSchema = (notes: KeyNotes = {}): Schema => ({
   $schema: DIALECT,
   title: 'Consentry config',
-  ...convert(CONFIG_KEYS),
+  ...convert(CONFIG_KEYS, notes),
 });
 
 /** JSON Schema (2020-12) of a file in catalogue/. */
-export const toServiceSchema = (): Schema => ({
+export const toServiceSchema = (notes: KeyNotes = {}): Schema => ({
   $schema: DIALECT,
   title: 'Consentry service',
-  ...convert(SERVICE_KEYS),
+  ...convert(SERVICE_KEYS, notes),
 });

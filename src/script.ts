@@ -105,7 +105,9 @@ const boot = (): void => {
   }
 
   const configure = (config: Written) =>
-    config && readConfig(mergeAttributes(config, data), report);
+    config === undefined
+      ? config
+      : readConfig(mergeAttributes(config, data), report);
   const written = findConfig(data['config'], report);
   const isPending = written instanceof Promise;
   const known = configure(isPending ? {} : written);

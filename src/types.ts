@@ -137,9 +137,12 @@ export type ProblemCode =
   | 'storage'
   | 'renew'
   | 'record'
+  | 'link'
   | 'part'
   | 'text-key'
+  | 'locale'
   | 'leftover'
+  | 'pattern'
   | 'tracker';
 
 /** The public face of a running library. */

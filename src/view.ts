@@ -119,9 +119,10 @@ export const startViews = (
       const opener = target instanceof Element && target.closest(OPENER);
       // A modified click is the browser's.
       if (!opener || button || metaKey || ctrlKey || shiftKey || altKey) return;
-      event.preventDefault();
       if (opener instanceof HTMLAnchorElement) href = opener.href;
       consent.show('preferences');
+      // With a config that is not sound nothing opens: a link stays a link.
+      if (view.get() === 'preferences') event.preventDefault();
     },
     signal,
   );

@@ -43,18 +43,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
   'after-problem.ts': ['browser/', 'problem-words.ts'],
+  'link-problem.ts': ['parts/contract.ts', 'problem-words.ts', 'running.ts'],
   'config-problems.ts': [
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
     'problem-words.ts',
   ],
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
-    ...['after-problem.ts', 'config-problems.ts', 'problem-words.ts'],
-    'doubts.ts',
+    ...['after-problem.ts', 'config-problems.ts', 'link-problem.ts'],
+    ...['problem-words.ts', 'doubts.ts'],
   ],
   'doubts.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
-    'guard/published.ts',
+    ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
   ],
   'start.ts': [
     ...BASE,

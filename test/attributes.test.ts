@@ -87,6 +87,19 @@ describe('an attribute of the script tag', () => {
   });
 });
 
+describe('a config that is no object', () => {
+  it.each([[[]], ['abc'], [''], [5], [0], [true], [false], [null]])(
+    '%j is refused as a whole, whatever the tag says',
+    (written) => {
+      for (const attributes of ['', 'data-theme="dark"']) {
+        const { settings, said } = read(attributes, written);
+        expect(settings).toBeUndefined();
+        expect(said).toEqual([['config', '', written]]);
+      }
+    },
+  );
+});
+
 describe('data-categories', () => {
   const names = (attributes: string, written = {}) =>
     read(attributes, written).settings?.categories.map(({ name }) => name);

@@ -165,7 +165,7 @@ export const UNKNOWN_KEYS: Unsound = [
 ];
 
 export const WRONG_KINDS: Unsound = [
-  [{ revision: 7 }, 'revision', '7', 'expected up to 16 letters'],
+  [{ revision: 7 }, 'revision', '7', 'expected 1 to 16 letters'],
   [{ revision: '' }, 'revision', '""', 'expected'],
   [{ revision: 'a b' }, 'revision', '"a b"', 'expected'],
   [{ revision: '01234567890123456' }, 'revision', 'expected'],
@@ -299,9 +299,9 @@ export const WRONG_KINDS: Unsound = [
   [{ ui: { quietOn: ['/a/*/b/*'] } }, 'ui.quietOn.0', '"/a/*/b/*"', 'one star'],
   [{ ui: { reopen: 'no' } }, 'ui.reopen', '"no"', 'true or false'],
   [{ ui: { dismiss: 'accept' } }, 'ui.dismiss', '"accept"', '"refuse"'],
-  [{ storage: { name: 'a;b' } }, 'storage.name', '"a;b"', 'up to 64'],
-  [{ storage: { name: '' } }, 'storage.name', '""', 'up to 64'],
-  [{ storage: { name: 'a'.repeat(65) } }, 'storage.name', 'up to 64'],
+  [{ storage: { name: 'a;b' } }, 'storage.name', '"a;b"', '1 to 64'],
+  [{ storage: { name: '' } }, 'storage.name', '""', '1 to 64'],
+  [{ storage: { name: 'a'.repeat(65) } }, 'storage.name', '1 to 64'],
   ...[0, -1, 401, 1000, 1.5, '182', NaN, null, true, {}].map(
     (days) => [{ storage: { days } }, 'storage.days', 'from 1 to 400'] as const,
   ),
@@ -400,8 +400,8 @@ export const UNFITTING: Unsound = [
     '100',
     'at least as long',
   ],
-  [{ storage: { days: { accept: 100 } } }, 'storage.days', 'at least as long'],
-  [{ storage: { days: { refuse: 100 } } }, 'storage.days', 'at least as long'],
+  [{ storage: { days: { accept: 100 } } }, 'storage.days', 'no "refuse"'],
+  [{ storage: { days: { refuse: 100 } } }, 'storage.days', 'no "accept"'],
 ];
 
 export const NO_OBJECTS: Unsound = [

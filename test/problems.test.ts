@@ -102,6 +102,10 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     found: 'javascript:1',
     says: ['data-src=', '"javascript:1"', 'http, https', 'Write an address'],
   },
+  link: {
+    where: 'javascript:1',
+    says: ['javascript:1', 'no link', 'mailto', 'write an address'],
+  },
   'template-address': {
     where: element('<img src="/a.png" alt="">'),
     says: ['/a.png', 'Firefox', 'data-src'],
@@ -180,6 +184,16 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'always on',
       'Move the service',
     ],
+  },
+  locale: {
+    where: 'locale',
+    found: 'french',
+    says: ['locale', '"french"', 'pt-br', 'leave the key out'],
+  },
+  pattern: {
+    where: 'services.shop.cookies.0',
+    found: 'a*',
+    says: ['services.shop.cookies.0', '"a*"', 'three', 'Write more'],
   },
   leftover: {
     where: '_ga',
@@ -265,6 +279,18 @@ describe('a problem in words', () => {
   });
 });
 
+it('an address that is no link is found in the config', () => {
+  const policyUrl = 'javascript:1';
+  visit({
+    controller: { policyUrl, authority: { name: 'A', url: '/a' } },
+    services: { maps: { category: 'functional', policyUrl } },
+  });
+  expect(
+    sentence({ code: 'link', where: policyUrl, found: undefined }),
+  ).toContain('in controller.policyUrl and services.maps.policyUrl:');
+  leave();
+});
+
 describe('data-debug', () => {
   it('says which trackers are declared as always on', () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -300,6 +326,42 @@ describe('data-debug', () => {
     const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
     expect(said.match(/texts\.en\.\w+/g)).toEqual(['texts.en.tittle']);
     expect(said).toContain('Did you mean "title"?');
+    leave();
+  });
+
+  it('says that our texts are not in the language of the config', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const saidOf = (locale: string) => {
+      print.mockClear();
+      watch(visit({ locale }));
+      leave();
+      return print.mock.calls.map((words) => words.join(' ')).join('\n');
+    };
+    expect(saidOf('french')).toContain('locale is "french"');
+    for (const locale of ['fr', 'fr-BE', 'FR', 'zh_TW', 'no']) {
+      expect(saidOf(locale)).not.toContain('our texts');
+    }
+  });
+
+  it('says which pattern is too vague to erase by', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const shop = {
+      category: 'marketing',
+      cookies: [
+        { name: 'ab*' },
+        { name: 'abc*' },
+        { name: 'ab' },
+        { name: '*', setBy: 'server' },
+      ],
+      localStorage: [{ key: '*' }],
+    } as const;
+    const own = { category: 'essential', caches: [{ name: '*' }] };
+    watch(visit({ services: { shop, own } }));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/services\.\S+/g)).toEqual([
+      'services.shop.cookies.0',
+      'services.shop.localStorage.0',
+    ]);
     leave();
   });
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readKeyNotes } from '../scripts/key-notes.mjs';
 import { toJsonSchema } from '../src/schema.js';
 import {
   LIFETIMES,
@@ -55,4 +57,57 @@ describe('the schema for editors', () => {
       expect(accepts(written)).toBe(false);
     },
   );
+});
+
+describe('what the schema says of a key', () => {
+  const source = readFileSync('src/config-keys.ts', 'utf8');
+  const notes = readKeyNotes(source, 'CONFIG_KEYS');
+  const described = toJsonSchema(notes);
+  /** The schema of a key, at the path that the table gives it. */
+  const at = (path: string): unknown =>
+    path
+      .split('.')
+      .reduce<object>(
+        (inside, key) =>
+          key === '*'
+            ? Reflect.get(inside, 'additionalProperties')
+            : key === '[]'
+              ? Reflect.get(inside, 'items')
+              : Reflect.get(Reflect.get(inside, 'properties'), key),
+        described,
+      );
+
+  it.each([
+    ['revision', /^Names this state of the questions.* every visitor again\.$/],
+    ['controller', /named on the banner\.$/],
+    ['controller.authority', /^Where a visitor can complain\.$/],
+    ['categories.*.required', /^Always on, without asking/],
+    ['services.*.cookies.[].lifetime', /^ISO 8601 duration/],
+    ['services.*.caches.[].name', /cache storage/],
+    ['guard.rules', /^Category or service → addresses/],
+    ['storage.renew', /^Same-origin address/],
+    // Several lines in the source.
+    ['onWithdraw', /^After a withdrawal: `stay`, or .* that we know\.$/],
+    ['dataLayer', /^Name of Google's data layer/],
+  ])('%s has its docstring', (path, text) => {
+    expect(at(path)).toHaveProperty('description', expect.stringMatching(text));
+  });
+
+  it('is every docstring of the table, each at its place', () => {
+    const [, table = ''] = source.split('export const CONFIG_KEYS = {');
+    const [body = ''] = table.split('\n} as const;');
+    expect(Object.keys(notes)).toHaveLength(body.split('/**').length - 1);
+    for (const [path, description] of Object.entries(notes)) {
+      expect(at(path)).toMatchObject({ description });
+    }
+  });
+
+  it('changes nothing that is checked', () => {
+    const bare: unknown = JSON.parse(
+      JSON.stringify(described, (key, value: unknown) =>
+        key === 'description' && typeof value === 'string' ? undefined : value,
+      ),
+    );
+    expect(bare).toEqual(schema);
+  });
 });

@@ -117,3 +117,27 @@ describe('the record in a Cookie header', () => {
     expect(readRecord(cookie(now))).toEqual(now);
   });
 });
+
+describe('options that do not fit', () => {
+  const header = cookie(recordOf({ revision: 'a' }));
+
+  it.each([
+    [{ revison: 'b' }, 'revison', 'revision'],
+    [{ day: 10 }, 'day', 'days'],
+    [{ days: '182' }, 'storage.days', '1 to 400'],
+    [{ days: 0 }, 'storage.days', '1 to 400'],
+    [{ days: { accept: 20, refuse: 10 } }, 'storage.days', 'refuse'],
+    [{ name: 'a b' }, 'storage.name', 'letters'],
+    [{ revision: 7 }, 'revision', 'letters'],
+    [{ storage: { name: 'a' } }, 'storage', 'name'],
+  ])('%j is an error that says what is wrong', (options, where, expected) => {
+    expect(() => read(header, options)).toThrow(TypeError);
+    expect(() => read(header, options)).toThrow(where);
+    expect(() => read(header, options)).toThrow(expected);
+  });
+
+  it('what is undefined counts as left out', () => {
+    const options = { name: undefined, days: undefined, revision: undefined };
+    expect(read(header, options)).toBeDefined();
+  });
+});

@@ -89,10 +89,17 @@ const keepOneRecord = ({ settings, save }: Cleaning): void => {
   save();
 };
 
+/** A page that a script loads anew is its own referrer in Chromium; what was asked before may have been lost. */
+const isReload = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation');
+  return !!entry && Reflect.get(entry, 'type') === 'reload';
+};
+
 /** Has the server set the cookie again: once a visit, and after a choice. */
 const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
   const { renew } = settings.storage;
-  const isInside = doc('referrer').startsWith(`${location.origin}/`);
+  const isInside =
+    !isReload() && doc('referrer').startsWith(`${location.origin}/`);
   if (!renew || !consent.record.get() || (isInside && !before)) return;
   // An answer that comes after the next choice, or after the page is left,
   // would bring this one back.

@@ -13,7 +13,7 @@ export const fits = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`, 's').test(name);
 
 /** Whether a pattern is more than hardly a star: nothing else may erase. */
-const isPrecise = (pattern: string): boolean =>
+export const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 

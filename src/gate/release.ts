@@ -10,7 +10,7 @@ import { createUnfinished } from './unfinished.js';
 
 export const contract: number = CONTRACT;
 
-/** Code in an attribute, and a script of a live type, need the nonce that a held script would need. */
+/** What may be code is neither run nor asked for without our nonce. */
 const CODE = 'script,[data-srcdoc],[data-consentry-srcdoc]';
 
 export const createReleaser: ReleasePart['createReleaser'] = ({
@@ -40,10 +40,9 @@ export const createReleaser: ReleasePart['createReleaser'] = ({
       if (isHeldTemplate(node)) {
         // At once, so that what stands behind the template does not overtake.
         meet(insertContent(node, traces, report));
-      } else if (isHeldScript(node)) queue.add(node);
-      else if (!node.matches(CODE) || isOurs(node)) {
-        setAddresses(node, traces, report);
-      }
+      } else if (node.matches(CODE) && !isOurs(node)) return;
+      else if (isHeldScript(node)) queue.add(node);
+      else setAddresses(node, traces, report);
     },
   };
 };

@@ -5,7 +5,7 @@ import type { Config } from '../config-keys.js';
 import type { ConsentRecord } from '../types.js';
 import { grantsUnder } from './read-record.js';
 import type { ClockOptions } from './read-record.js';
-import { settingsOf } from './settings-of.js';
+import { refuseStray, settingsOf } from './settings-of.js';
 import { checkBase, checkNonce, hostsOf } from './sources.js';
 import type { Directives } from './sources.js';
 
@@ -21,6 +21,8 @@ export interface PolicyOptions extends ClockOptions {
   /** Adds `require-trusted-types-for 'script'` and allows the policy of ours. Default `false`. */
   trustedTypes?: boolean;
 }
+
+const OPTIONS = ['config', 'record', 'nonce', 'base', 'trustedTypes', 'now'];
 
 type Mutable = Record<string, string[]>;
 
@@ -124,7 +126,7 @@ const withInline = (policy: Directives): Directives => {
  * may; a `<meta>` element may not. A policy can't be loosened in a page that
  * is open: after a grant the page has to be loaded anew.
  *
- * Throws a TypeError for a config, a nonce or a `base` that does not fit.
+ * Throws a TypeError for options that do not fit.
  * @example
  * const record = readRecord(request.headers.get('cookie'), { config });
  * headers.set('content-security-policy', contentSecurityPolicy({ config, record, nonce }));
@@ -136,7 +138,9 @@ export const contentSecurityPolicy = ({
   base = {},
   trustedTypes = false,
   now = Date.now(),
+  ...stray
 }: PolicyOptions): string => {
+  refuseStray(stray, OPTIONS);
   const settings = settingsOf(config);
   const grants = grantsUnder(settings, record, now);
   const { services } = settings;

@@ -3,7 +3,7 @@ import type { Config } from '../config-keys.js';
 import { readStanding } from '../consent/choice.js';
 import { decodeRecord, isCurrent, newest } from '../consent/record.js';
 import type { ConsentRecord, Grants, NameOf, Settings } from '../types.js';
-import { settingsOf } from './settings-of.js';
+import { refuseStray, settingsOf } from './settings-of.js';
 
 export interface ClockOptions {
   /** Milliseconds since 1970. Default: now. */
@@ -21,10 +21,7 @@ export interface ReadOptions extends ClockOptions {
   revision?: string;
 }
 
-/** Of a site whose config is not at hand. */
-const UNKNOWN: Pick<Settings, 'revision' | 'storage'> = {
-  storage: { name: 'consentry' },
-};
+const OPTIONS = ['config', 'name', 'days', 'revision', 'now'];
 
 type Header = string | null | undefined;
 
@@ -36,8 +33,31 @@ export const cookieValues = (header: Header, name: string): string[] =>
     .map((pair) => pair.slice(name.length + 1));
 
 /**
+ * The newest record of that name that counts.
+ * @param revision - with it, an answer to another one is no answer
+ */
+export const findRecord = (
+  header: Header,
+  { name, days }: Settings['storage'],
+  now: number,
+  revision?: string,
+): ConsentRecord | undefined =>
+  newest(
+    cookieValues(header, name)
+      .map(decodeRecord)
+      .filter(
+        (one) =>
+          one &&
+          isCurrent(one, days, now / 1000) &&
+          (revision === undefined || one.revision === revision),
+      ),
+  );
+
+/**
  * The visitor's record, or undefined if there is none that counts: then treat
  * every optional category as refused.
+ *
+ * Throws a TypeError for options that do not fit, never for a header.
  * @param header - the request's `Cookie` header
  * @example
  * const record = readRecord(request.headers.get('cookie'), { config });
@@ -45,24 +65,25 @@ export const cookieValues = (header: Header, name: string): string[] =>
  */
 export const readRecord = (
   header: Header,
-  { config, name, days, revision, now = Date.now() }: ReadOptions = {},
+  options: ReadOptions = {},
 ): ConsentRecord | undefined => {
-  const settings = config ? settingsOf(config) : UNKNOWN;
-  const key = name ?? settings.storage.name;
-  const kept = days ?? settings.storage.days;
-  const record = newest(
-    cookieValues(header, key)
-      .map(decodeRecord)
-      .filter(
-        (one) =>
-          one &&
-          isCurrent(one, kept, now / 1000) &&
-          (revision === undefined || one.revision === revision),
-      ),
-  );
+  const { config, name, days, revision, now = Date.now(), ...stray } = options;
+  refuseStray(stray, OPTIONS);
+  const site = settingsOf(config ?? {});
+  // What is said beside the config is checked like what is said in it.
+  const { storage } = settingsOf({
+    // "" asks for the answer to no revision; a config leaves the key out.
+    ...(revision && { revision }),
+    storage: {
+      ...site.storage,
+      ...(name !== undefined && { name }),
+      ...(days !== undefined && { days }),
+    },
+  });
+  const record = findRecord(header, storage, now, revision);
   if (!config || revision !== undefined) return record;
   // As on the page, a newer answer to other questions ends an older one.
-  return record?.revision === (settings.revision ?? '') ? record : undefined;
+  return record?.revision === (site.revision ?? '') ? record : undefined;
 };
 
 /** What is in force under a record: nothing optional without one that counts. */
@@ -92,6 +113,6 @@ export const readGrants = <const Written extends Config>(
   { now = Date.now() }: ClockOptions = {},
 ): Readonly<Record<NameOf<Written>, boolean>> => {
   const settings = settingsOf(config);
-  const record = readRecord(header, { ...settings.storage, now });
+  const record = findRecord(header, settings.storage, now);
   return grantsUnder(settings, record, now);
 };

@@ -4,7 +4,7 @@
 import type { Config } from '../config-keys.js';
 import { encodeRecord, keptDays, secondsLeft } from '../consent/record.js';
 import type { ConsentRecord, Settings } from '../types.js';
-import { cookieValues, readRecord } from './read-record.js';
+import { cookieValues, findRecord } from './read-record.js';
 import type { ClockOptions } from './read-record.js';
 import { refuse, settingsOf } from './settings-of.js';
 
@@ -74,7 +74,7 @@ const cookieFor = (
 ): string | undefined => {
   const { name, domain, days } = storage;
   const cookies = header(request, 'cookie');
-  const record = readRecord(cookies, { ...storage, now });
+  const record = findRecord(cookies, storage, now);
   if (!record) return undefined;
   const text = encodeRecord(record);
   const seconds = remaining(record, days, now);

@@ -16,6 +16,17 @@ export const refuse = (
   );
 };
 
+/**
+ * Stops at an option that nobody reads: a slip of the pen would leave its
+ * default in force.
+ * @param stray - what is left of the options
+ */
+export const refuseStray = (stray: object, known: readonly string[]): void => {
+  for (const [key, found] of Object.entries(stray)) {
+    refuse(`the option "${key}"`, found, `one of ${known.join(', ')}`);
+  }
+};
+
 /** The settings that the page makes of the same config; throws where the page would stay shut. */
 export const settingsOf = (config: Config): Settings => {
   const problems: string[] = [];

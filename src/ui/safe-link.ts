@@ -9,6 +9,6 @@ const SAFE = /^((https?|mailto|tel):|[^:]*([/?#]|$))/i;
 export const safeLink = ({ report }: Ui, address = ''): string => {
   if (SAFE.test(address)) return address;
   // Named by itself, so that each is said, and said once.
-  report('address', `config: ${address}`, address);
+  report('link', address);
   return '';
 };

@@ -52,6 +52,14 @@ const fatal: Record<string, { html: string; words: string[] }> = {
     html: site({ config: ['analytics'] }),
     words: ['config'],
   },
+  'a config that is nothing': {
+    html: site({ config: 'null' }),
+    words: ['config is null', 'expected an object'],
+  },
+  'a config that is false': {
+    html: site({ config: 'false' }),
+    words: ['config is false', 'expected an object'],
+  },
   'a config that is not there': {
     html: site({ config: null, attributes: 'data-config="/nothing.json"' }),
     words: ['/nothing.json', '404'],
@@ -101,6 +109,18 @@ for (const [name, { html, words }] of Object.entries(fatal)) {
     await expect(page.locator('#end')).toBeVisible();
   });
 }
+
+test('with a config that is not sound, the settings link is a link like others', async ({
+  page,
+  world,
+}) => {
+  world.page('/privacy', site());
+  const link = '<a id="settings" href="/privacy" data-consentry="open">x</a>';
+  await page.goto(world.page('/', site({ config: { a: 1 }, body: link })));
+  await settle(page);
+  await page.click('#settings');
+  await expect(page).toHaveURL(/privacy/);
+});
 
 test('an unknown category and a javascript: link cost only themselves', async ({
   page,

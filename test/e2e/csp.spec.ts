@@ -48,6 +48,39 @@ for (const [name, policy] of Object.entries(policies)) {
   });
 }
 
+test('what waits behind a script of ours is not even fetched without our nonce', async ({
+  page,
+  world,
+}) => {
+  const slow = (name: string) => `https://slow.vendor.test/js?name=${name}`;
+  const held = (attributes: string, name: string) =>
+    `<script type="text/plain" data-category="analytics" ${attributes} src="${slow(name)}"></script>`;
+  const body =
+    held(`nonce="${NONCE}"`, 'ours') +
+    held('', 'bare') +
+    held('nonce="wrong"', 'wrong') +
+    held('data-after="x"', 'after') +
+    `<template data-category="analytics"><script data-src="${slow('template')}"></script></template>` +
+    held(`nonce="${NONCE}"`, 'next');
+  await page.goto(
+    world.page('/', site({ body, nonce: NONCE }), {
+      'content-security-policy': policies['nonce and strict-dynamic'],
+    }),
+  );
+  await ready(page);
+  await act(page, 'acceptAll');
+  await expect
+    .poll(() => page.evaluate(() => window.ran))
+    .toEqual(['ours', 'next']);
+  await settle(page, 600);
+  expect(
+    world
+      .requests('slow.vendor.test')
+      .map(({ url }) => url.split('=').at(-1))
+      .sort(),
+  ).toEqual(['next', 'ours']);
+});
+
 test('an injected javascript: address is never set', async ({
   page,
   world,

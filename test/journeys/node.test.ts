@@ -102,7 +102,7 @@ describe('in Node, where there is no page', () => {
       const consent = Reflect.apply(createConsentry, undefined, [unsound]);
       expect(consent.isGranted('essential')).toBe(true);
     });
-    expect(said).toContain('revision is 7; expected up to 16 letters');
+    expect(said).toContain('revision is 7; expected 1 to 16 letters');
   });
 
   it('an unknown name is explained, too', async () => {

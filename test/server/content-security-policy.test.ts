@@ -470,3 +470,10 @@ it('a config that the page would not use has no policy', () => {
     ]);
   expect(call).toThrow(/Did you mean "categories"/);
 });
+
+it('an option that it does not know is an error, not left out in silence', () => {
+  const slip = { nonces: 'abc' };
+  const act = () => policyFor(slip as Partial<PolicyOptions>);
+  expect(act).toThrow(TypeError);
+  expect(act).toThrow(/"nonces".*trustedTypes/);
+});

@@ -104,7 +104,7 @@ describe('the grants in a Cookie header', () => {
     const call = () =>
       Reflect.apply(readGrants, undefined, [cookie(), unsound]);
     expect(call).toThrow(TypeError);
-    expect(call).toThrow(/revision is 7; expected up to 16 letters/);
+    expect(call).toThrow(/revision is 7; expected 1 to 16 letters/);
     const stray: Config = { services: { a: { category: 'analitycs' } } };
     expect(() => readGrants('', stray)).toThrow(/Did you mean "analytics"/);
   });

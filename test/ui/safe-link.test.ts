@@ -37,7 +37,7 @@ describe('a link from the config', () => {
   ])('goes, and is reported: %j', (address) => {
     const report = vi.fn<typeof ui.report>();
     expect(safeLink({ ...ui, report }, address)).toBe('');
-    expect(report).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledExactlyOnceWith('link', address);
   });
 
   it('is nothing when there is none', () => {
