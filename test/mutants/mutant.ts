@@ -11,7 +11,7 @@ export interface Mutant {
   /** The attack (its file's name) or the browser test (its title) that has to fail. */
   readonly killedBy: string;
   /** The built file that it gets into, by default `consentry.js`. */
-  readonly in?: 'parts/erase.js';
+  readonly in?: 'parts/erase.js' | 'parts/release.js';
 }
 
 /** The folder of a mutant's build, from the root. */
