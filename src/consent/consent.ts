@@ -100,7 +100,9 @@ export const createConsent = ({
 
   const decide = (method: Method, choices: Choices) => {
     if (shut) return report('shut', method);
-    Object.keys(choices).forEach(knows);
+    const named = Object.keys(choices);
+    // Nothing but slips of the pen is no answer.
+    if (named[0] && !named.filter(knows)[0]) return;
     const decidedAt = secondAfter(record.get());
     const chosen = choose(settings, standing.grants, choices);
     take(bare({ ...chosen, decidedAt, method, signals }), true);

@@ -193,6 +193,20 @@ describe('a verb', () => {
     expect(consent.grants.get()).not.toHaveProperty('analitycs');
   });
 
+  it.each(['save', 'withdraw'] as const)(
+    'takes %s of nothing but names it does not know for no answer',
+    (verb) => {
+      const { consent, problems } = create();
+      consent.show('banner');
+      Reflect.apply(consent[verb], consent, [
+        verb === 'save' ? { analitycs: true } : 'analitycs',
+      ]);
+      expect(problems).toEqual([['unknown-name', 'analitycs']]);
+      expect(consent.record.get()).toBeUndefined();
+      expect(consent.view.get()).toBe('banner');
+    },
+  );
+
   it('says nothing of names it knows', () => {
     const { consent, problems } = create();
     consent.save({ essential: true, stats: true });
