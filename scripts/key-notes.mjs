@@ -2,7 +2,7 @@
 
 /** A docstring, a key, a bracket, or a text that is none of these. */
 const TOKEN =
-  /\/\*\*(?<note>.*?)\*\/|(?<key>'[^']*'|\w+):|(?<bracket>[{}])|'[^']*'/gs;
+  /\/\*\*(?<note>.*?)\*\/|(?<key>'[^']*'|[\w$]+):|(?<bracket>[{}])|'[^']*'/gs;
 
 const oneLine = (note) => note.replace(/\s*\n\s*\*\s?/g, ' ').trim();
 

@@ -7,6 +7,8 @@
 import type { Purpose } from './catalogue/purposes.js';
 
 export const CONFIG_KEYS = {
+  /** Address of this schema, for editors; Consentry does not read it. */
+  $schema: 'string',
   /** Names this state of the questions, e.g. `2026-01`. A new one asks every visitor again. */
   revision: 'revision',
   /** Who answers for the processing; named on the banner. */

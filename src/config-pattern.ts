@@ -41,7 +41,9 @@ const lines = (shape: Shape): string => {
   if (entry !== undefined) {
     return `(=\\{}|\\.${freeKey(shape)}${lines(entry)})`;
   }
-  const keys = Object.entries(shape).map(([key, one]) => `${key}${lines(one)}`);
+  const keys = Object.entries(shape).map(
+    ([key, one]) => key.replace('$', '\\$') + lines(one),
+  );
   return `(=\\{}|\\.(${keys.join('|')}))`;
 };
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import config from '../../rollup.config.mjs';
-import { folderOf, type Mutant } from './mutant.js';
+import { folderOf, type Built, type Mutant } from './mutant.js';
 import { chosen } from './planted.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,9 +20,13 @@ const patch = async ({ name, file, from, to }: Mutant): Promise<string> => {
   return source.replace(from, () => to);
 };
 
-/** Builds the one file that a mutant is in, just as it is shipped. */
-const build = async (mutant: Mutant, code: string): Promise<void> => {
-  const { name, file, in: target = 'consentry.js' } = mutant;
+/** Builds one file that a mutant is in, just as it is shipped. */
+const build = async (
+  mutant: Mutant,
+  target: Built,
+  code: string,
+): Promise<void> => {
+  const { name, file } = mutant;
   const id = join(ROOT, 'src', file);
   const outputOf = ({ output }: RollupOptions) => output as OutputOptions;
   const found = config.find((one) => outputOf(one).file === `dist/${target}`);
@@ -55,7 +59,8 @@ const buildAll = async (): Promise<void> => {
   for (const [at, mutant] of chosen.entries()) {
     // Its own folder alone: another run may be using the others.
     await rm(join(ROOT, folderOf(mutant)), { recursive: true, force: true });
-    await build(mutant, codes[at] ?? '');
+    const targets = [mutant.in ?? 'consentry.js'].flat();
+    for (const target of targets) await build(mutant, target, codes[at] ?? '');
   }
 };
 

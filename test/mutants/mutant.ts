@@ -1,3 +1,5 @@
+export type Built = 'consentry.js' | 'parts/erase.js' | 'parts/release.js';
+
 export interface Mutant {
   /** Kebab-case, unique. */
   readonly name: string;
@@ -10,8 +12,8 @@ export interface Mutant {
   readonly to: string;
   /** The attack (its file's name) or the browser test (its title) that has to fail. */
   readonly killedBy: string;
-  /** The built file that it gets into, by default `consentry.js`. */
-  readonly in?: 'parts/erase.js' | 'parts/release.js';
+  /** The built files that it gets into, by default `consentry.js` alone. */
+  readonly in?: Built | readonly Built[];
 }
 
 /** The folder of a mutant's build, from the root. */

@@ -10,6 +10,7 @@ const planted: readonly Mutant[] = [
     name: 'held-of-any-type',
     breaks: 'only text/plain scripts are held',
     file: 'gate/held.ts',
+    in: ['consentry.js', 'parts/release.js'],
     from: "node.type === 'text/plain'",
     to: 'true',
     killedBy: 'json-ld',
