@@ -75,6 +75,7 @@ const planted: readonly Mutant[] = [
     name: 'template-without-service',
     breaks: 'what is in a template is held under its service',
     file: 'gate/condition.ts',
+    in: 'parts/release.js',
     from: "for (const name of ['category', ",
     to: 'for (const name of [',
     killedBy:
@@ -93,6 +94,7 @@ const planted: readonly Mutant[] = [
     name: 'one-group',
     breaks: 'scripts of different conditions are different groups',
     file: 'gate/condition.ts',
+    in: 'parts/release.js',
     from: "['category', 'service', 'when']\n",
     to: '[]\n',
     killedBy: 'hanging-script',
