@@ -68,6 +68,14 @@ const NOTES = `<script>
 /** Long enough for a withdrawal to find it on the way. */
 const DOWNLOAD_MS = 40;
 
+/** Pages whose scripts took longer than the gate waits for order's sake. */
+const slow = new Set<Page>();
+const noteSlow = (page: Page): void => {
+  page.on('console', (message) => {
+    if (message.text().includes('has not loaded for 5 s')) slow.add(page);
+  });
+};
+
 let walks = 0;
 
 const drive = async (
@@ -79,6 +87,7 @@ const drive = async (
   const origin = `https://walk${walks}.site.test`;
   const tracker = `walk${walks}.tracker.test`;
   world.reset();
+  slow.clear();
   const model: Model = createModel();
 
   const markup = ({ name: id, kind, condition }: Tag): string => {
@@ -130,7 +139,9 @@ const drive = async (
   const faults = async (): Promise<string[]> => {
     const seen: (Seen | undefined)[] = [];
     for (const [tab, page] of pages.entries()) {
-      seen[tab] = model.isOpen(tab) ? await look(page, tracker) : undefined;
+      seen[tab] = model.isOpen(tab)
+        ? { ...(await look(page, tracker)), isSlow: slow.has(page) }
+        : undefined;
     }
     const requested = world
       .requests(tracker)
@@ -183,7 +194,10 @@ const changeBox = ({
   else if (what !== 'render' && !box.isConnected) document.body.append(box);
 };
 
-const look = async (page: Page, tracker: string): Promise<Seen> => {
+const look = async (
+  page: Page,
+  tracker: string,
+): Promise<Omit<Seen, 'isSlow'>> => {
   const seen = await page.evaluate(() => {
     const consent = Reflect.get(window, Symbol.for('consentry'));
     const commands = Reflect.get(window, 'dataLayer').filter(
@@ -218,6 +232,7 @@ const walkOften = async (
   const seed = Number(env('CONSENTRY_SEED') ?? Date.now() % 2 ** 31);
   const path = env('CONSENTRY_PATH');
   console.log(`walks: ${numRuns}, CONSENTRY_SEED=${seed}`);
+  pages.forEach(noteSlow);
   const property = fc.asyncProperty(steps, (walk) => drive(pages, world, walk));
   // Ends the shrinking of a failure, too.
   const interruptAfterTimeLimit = test.info().timeout - 10_000;

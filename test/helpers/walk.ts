@@ -103,6 +103,8 @@ export interface Seen {
   /** What Google was told last. */
   readonly told: Readonly<Record<string, string>>;
   readonly choice: Choice | null;
+  /** A script took longer than its group waits: their order is open. */
+  readonly isSlow: boolean;
 }
 
 const isScript = ({ kind }: Tag): boolean =>
@@ -301,7 +303,7 @@ const faultsOf = (
         : showFaults(tag, seen, isOn);
       return faults.map((text) => `${tag.name} ${text}`);
     }),
-    ...overtaken.map((name) => `${name} ran too early`),
+    ...(seen.isSlow ? [] : overtaken.map((name) => `${name} ran too early`)),
     ...Object.entries(signals)
       .filter(([name, yes]) => (seen.told[name] === 'granted') !== !!yes)
       .map(([name]) => `Google was told ${name} ${seen.told[name]}`),
