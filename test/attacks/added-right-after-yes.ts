@@ -1,12 +1,14 @@
-import { defineAttack, external, inline } from './attack.js';
+import { defineAttack, essential, external, inline } from './attack.js';
 
 export const attack = defineAttack(
   'a tag that the page adds in the moment of the yes does not overtake those that wait',
   async ({ open, page, spy, tracker, expectRan }) => {
     await open({
-      body: external(tracker('tag-1', { delay: 50 })) + inline(spy('tag-2')),
+      body: `${essential(spy('ready'))}
+        ${external(tracker('tag-1', { delay: 50 }))} ${inline(spy('tag-2'))}`,
       grants: true,
     });
+    await expectRan('ready');
     await page.evaluate((code) => {
       const consent: unknown = Reflect.get(window, 'consentry');
       if (!consent) return;
@@ -17,7 +19,7 @@ export const attack = defineAttack(
       script.text = code;
       document.body.append(script);
     }, spy('tag-3'));
-    await expectRan('tag-1', 'tag-2', 'tag-3');
+    await expectRan('ready', 'tag-1', 'tag-2', 'tag-3');
   },
-  { allowed: ['tag-1', 'tag-2', 'tag-3'] },
+  { allowed: ['tag-1', 'tag-2', 'tag-3'], ungated: ['ready'] },
 );

@@ -115,3 +115,7 @@ export const inline = (code: string, attributes: string = ANALYTICS): string =>
 /** A held script that is fetched. */
 export const external = (src: string, attributes: string = ANALYTICS): string =>
   `<script type="text/plain" ${attributes} src="${src}"></script>`;
+
+/** What is always granted. Once it has run, the part that releases is there. */
+export const essential = (code: string): string =>
+  inline(code, 'data-category="essential"');
