@@ -24,31 +24,40 @@ const BEHIND = `[${MARK}]{visibility:hidden!important}`;
 interface Held {
   readonly categories: readonly Category[];
   readonly service: Service | undefined;
+  /** What has to be allowed for it. */
+  readonly names: readonly string[];
   /** Where it would load from; empty for a text of the page's own. */
   readonly host: string;
 }
 
-/** What holds a frame; nothing, if no yes would release it. */
-const readHeld = ({ settings }: Ui, frame: Element): Held | undefined => {
+/** What holds a frame; nothing, if no yes would release it, or one just does. */
+const readHeld = (
+  { settings, consent }: Ui,
+  frame: Element,
+): Held | undefined => {
   const read = (name: string): string | null =>
     frame.getAttribute(`data-${name}`);
-  const names: string[] = read('category')?.match(/[^\s|]+/g) ?? [];
+  const written: string[] = read('category')?.match(/[^\s|]+/g) ?? [];
   const categories = settings.categories.filter(({ name }) =>
-    names.includes(name),
+    written.includes(name),
   );
   const id = read('service');
   const service = settings.services.find((one) => one.id === id);
   const address = ['src', 'data', 'srcdoc']
     .flatMap((name) => [read(`consentry-${name}`), read(name)])
     .find((one) => one !== null);
+  const names = service ? [service.id] : written;
   const isGrantable =
     address !== undefined &&
     read('when') !== 'denied' &&
-    categories.length === names.length &&
-    (!service || names.includes(service.category));
+    categories.length === written.length &&
+    (!service || written.includes(service.category)) &&
+    !names.every(consent.isGranted);
   const { hostname = '' } =
     attempt(() => new URL(address ?? '', doc('baseURI'))) ?? {};
-  return isGrantable ? { categories, service, host: hostname } : undefined;
+  return isGrantable
+    ? { categories, service, names, host: hostname }
+    : undefined;
 };
 
 /** The owner's picture, asked of the owner's server alone. */
@@ -66,7 +75,7 @@ const makePoster = ({ report }: Ui, frame: Element): Element[] => {
 const fillHost = (
   root: ShadowRoot,
   { ui, texts, frame }: { ui: Ui; texts: Texts; frame: HTMLElement },
-  { categories, service, host }: Held,
+  { categories, service, names, host }: Held,
 ): void => {
   const { consent } = ui;
   const labels = categories.map((one) => labelOf(one, ui, texts)).join(', ');
@@ -76,9 +85,6 @@ const fillHost = (
     Object.assign(create(tag), { textContent: words });
   const button = (words: string | undefined, onclick: () => void) =>
     Object.assign(create('button'), { textContent: words, onclick });
-  const allowed = service
-    ? [service.id]
-    : categories.map((category) => category.name);
   const box = create('div');
   box.append(
     text('strong', frame.title || name),
@@ -86,7 +92,7 @@ const fillHost = (
     ...(receiver ? [text('p', fill(texts['held'], 'receiver', receiver))] : []),
     button(texts['once'], () => ui.loadOnce?.(frame)),
     button(fill(texts['always'], 'name', service?.name ?? labels), () =>
-      consent.save(Object.fromEntries(allowed.map((one) => [one, true]))),
+      consent.save(Object.fromEntries(names.map((one) => [one, true]))),
     ),
   );
   root.append(...makePoster(ui, frame), box);

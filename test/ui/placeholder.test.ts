@@ -122,6 +122,18 @@ describe('nothing is shown', () => {
     expect(frame.getAttributeNames()).not.toContain('data-consentry-behind');
   });
 
+  it.each([
+    ['category', 'data-category="marketing"', { marketing: true }],
+    [
+      'service',
+      'data-category="marketing" data-service="film"',
+      { film: true },
+    ],
+  ])('where its %s is granted, and it is about to load', (_, of, grants) => {
+    const { isShown } = open(`${of} ${HELD}`, { grants });
+    expect(isShown()).toBe(false);
+  });
+
   it('without a sound config', () => {
     const { ui, texts } = createScene({ view: 'none' });
     const [frame] = write(
