@@ -103,8 +103,8 @@ export const mountBanner = (
   const refuse = answer(false);
   const choose = () => consent.show('preferences');
 
-  // Whoever reaches for it may say yes in a moment.
-  host.onpointerover = ui.prepare;
+  // Whoever reaches for it, by hand or by keys, may say yes in a moment.
+  host.onpointerover = host.onkeyup = ui.prepare;
   const { position = 'bottom', dismiss } = settings.ui ?? {};
   for (const word of position.split('-')) host.toggleAttribute(`data-${word}`);
   const title = add('h2', texts['title'], { id: 'consentry-title' });

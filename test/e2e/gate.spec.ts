@@ -1,4 +1,5 @@
 // The gate on the built script: what is requested, run and left, and when.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../helpers/fixtures.js';
 import {
   act,
@@ -112,6 +113,53 @@ test('a refusal is kept: nothing is asked again and nothing loads', async ({
     ).toBe('none');
   }
   expect(VENDORS.flatMap(world.requests)).toEqual([]);
+});
+
+const RELEASE = '/lib/parts/release.js';
+
+test('what releases is loaded by whoever reaches for the banner or has agreed', async ({
+  page,
+  world,
+}) => {
+  const asked = () =>
+    world.requests('site.test').filter(({ url }) => url.includes(RELEASE));
+  world.page('/', page1);
+  await page.goto('https://site.test/');
+  await expect(page.locator('[data-consentry="banner"]')).toBeVisible();
+  await act(page, 'rejectAll');
+  await page.reload();
+  await ready(page);
+  await settle(page);
+  expect(asked()).toEqual([]);
+  await page.context().clearCookies();
+  await page.reload();
+  await page.locator('[data-consentry-action="reject-all"]').hover();
+  await expect.poll(asked).toHaveLength(1);
+  await act(page, 'acceptAll');
+  await expect.poll(() => page.evaluate(() => window.inlineRan)).toBe(1);
+  expect(asked()).toHaveLength(1);
+});
+
+test('without what releases all stays held and is told; the next choice tries again', async ({
+  page,
+  world,
+  browserName,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  world.file(RELEASE, 'gone', { status: 404 });
+  await page.goto(world.page('/', page1));
+  await ready(page);
+  await act(page, 'acceptAll');
+  await settle(page, 500);
+  expect(VENDORS.flatMap(world.requests)).toEqual([]);
+  expect((await recordOf(page))?.method).toBe('accept-all');
+  expect(said.join()).toMatch(/release|JSHandle|Consentry/);
+  world.file(RELEASE, await readFile('dist/parts/release.js'));
+  await act(page, 'acceptAll');
+  // For Firefox, what could not be imported is gone for as long as the page is.
+  if (browserName === 'firefox') await page.reload();
+  await expect.poll(() => page.evaluate(() => window.inlineRan)).toBe(1);
 });
 
 test('a yes to analytics alone loads analytics alone', async ({

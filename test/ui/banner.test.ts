@@ -118,6 +118,18 @@ describe('the banner', () => {
     expect(banner.querySelector('img')).toBeNull();
   });
 
+  it.each(['pointerover', 'keyup'])(
+    'has what a yes needs loaded at %s, and not before',
+    (type) => {
+      const { banner, ui } = open();
+      expect(ui.prepare).not.toHaveBeenCalled();
+      action('accept-all', banner).dispatchEvent(
+        new Event(type, { bubbles: true }),
+      );
+      expect(ui.prepare).toHaveBeenCalled();
+    },
+  );
+
   it('unfolds the lines by a button that says so', () => {
     const { banner } = open();
     const fold = find('button[slot=list]', banner);
