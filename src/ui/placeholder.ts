@@ -52,7 +52,7 @@ const readHeld = (
     read('when') !== 'denied' &&
     categories.length === written.length &&
     (!service || written.includes(service.category)) &&
-    !names.every(consent.isGranted);
+    !names.every((name) => consent.isGranted(name));
   const { hostname = '' } =
     attempt(() => new URL(address ?? '', doc('baseURI'))) ?? {};
   return isGrantable
