@@ -8,10 +8,29 @@ import { essentialTrackers } from './essential-trackers.js';
 import { isPrecise } from './gate/leftovers.js';
 import { readGuard } from './guard/published.js';
 import { findLocale } from './messages.js';
+import { nearest } from './nearest.js';
 import type { Problem } from './parts/contract.js';
 import type { Settings, StoreKind } from './types.js';
 
 const CONFIG = 'script[type="application/json"][data-consentry="config"]';
+
+/** What our script reads of its own tag, each behind `data-`. */
+export const ATTRIBUTES: readonly string[] = [
+  ...['base', 'categories', 'config', 'controller', 'data-layer', 'debug'],
+  ...['domain', 'google', 'layout', 'locale', 'nonce', 'policy-url'],
+  ...['position', 'revision', 'theme'],
+];
+
+/** Others than ours may stand on the tag, too: only what is close is doubtful. */
+const mistypedAttributes = (): Problem[] =>
+  queryAll('script[src][data-debug]').flatMap((where) =>
+    where
+      .getAttributeNames()
+      .filter((name) => name.startsWith('data-'))
+      .map((name) => name.slice('data-'.length))
+      .filter((name) => !ATTRIBUTES.includes(name) && nearest(name, ATTRIBUTES))
+      .map((found) => ({ code: 'attribute', where, found })),
+  );
 
 /** Categories of the owner have texts of the same names as ours. */
 const isTextKey = (key: string, { categories }: Settings): boolean =>
@@ -74,6 +93,7 @@ export const findDoubts = (settings: Settings): Problem[] => [
   ...(settings.locale !== undefined && !findLocale(available, settings.locale)
     ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
     : []),
+  ...mistypedAttributes(),
   ...vaguePatterns(settings),
   ...unknownTexts(settings),
 ];

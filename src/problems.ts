@@ -5,7 +5,7 @@ import { textKeys } from 'virtual:text-keys';
 import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
-import { findDoubts } from './doubts.js';
+import { ATTRIBUTES, findDoubts } from './doubts.js';
 import { explainLink } from './link-problem.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
@@ -127,6 +127,13 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   part: ({ found }) => [
     `could not be loaded: ${show(found)}.`,
     'Serve the folder "parts" of the same release beside consentry.js, or set data-base to the folder that holds it.',
+  ],
+  attribute: ({ found }) => [
+    `has the attribute data-${String(found)}, which Consentry does not read.${didYouMean(
+      `data-${String(found)}`,
+      ATTRIBUTES.map((name) => `data-${name}`),
+    )}`,
+    'The attributes of our script are in docs/guide.md.',
   ],
   'text-key': ({ found }) => [
     `is no text that Consentry shows.${didYouMean(found, textKeys)}`,

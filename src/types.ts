@@ -139,6 +139,7 @@ export type ProblemCode =
   | 'record'
   | 'link'
   | 'part'
+  | 'attribute'
   | 'text-key'
   | 'locale'
   | 'leftover'

@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'doubts.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
     ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
+    'nearest.ts',
   ],
   'start.ts': [
     ...BASE,

@@ -9,6 +9,7 @@ import { PURPOSES } from '../src/catalogue/purposes.js';
 import { readConfig } from '../src/config.js';
 import { CONFIG_KEYS } from '../src/config-keys.js';
 import { decodeRecord, keptDays } from '../src/consent/record.js';
+import { ATTRIBUTES } from '../src/doubts.js';
 import { takeNatives } from '../src/browser/natives.js';
 import { createShape } from '../src/guard/shape.js';
 import { createVerdict } from '../src/guard/verdict.js';
@@ -118,9 +119,9 @@ describe('the contract: what the document says about', () => {
     for (const [, name = ''] of source.matchAll(/\bdata\['(\w+)'\]/g)) {
       read.add(name);
     }
-    expect(documented('script-attributes')).toEqual(
-      [...read].map(kebab).sort(),
-    );
+    const names = [...read].map(kebab).sort();
+    expect(documented('script-attributes')).toEqual(names);
+    expect(ATTRIBUTES).toEqual(names);
   });
 
   it('held addresses is what is set on release', async () => {

@@ -185,6 +185,11 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'Move the service',
     ],
   },
+  attribute: {
+    where: element('<script src="/consentry.js" data-polcy-url="/"></script>'),
+    found: 'polcy-url',
+    says: ['script', 'data-polcy-url', '"data-policy-url"', 'guide.md'],
+  },
   locale: {
     where: 'locale',
     found: 'french',
@@ -326,6 +331,21 @@ describe('data-debug', () => {
     const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
     expect(said.match(/texts\.en\.\w+/g)).toEqual(['texts.en.tittle']);
     expect(said).toContain('Did you mean "title"?');
+    leave();
+  });
+
+  it('says which attribute of our tag is mistyped, and nothing of others', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const tags = element(
+      `<div><script type="text/plain" src="/consentry.js" data-debug data-them="dark"
+        data-theme="dark" data-cfasync="false" async></script>
+        <script type="text/plain" src="/other.js" data-layuot="bar"></script></div>`,
+    );
+    document.head.append(tags);
+    watch(visit({}));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/data-\w+, which/g)).toEqual(['data-them, which']);
+    tags.remove();
     leave();
   });
 
