@@ -29,7 +29,7 @@ export default defineConfig({
     include: [
       'test/{config,config-pattern,attributes}.test.ts',
       'test/{consent,policy}/*.test.ts',
-      'test/gate/{condition,held,leftovers,run-once,dependencies,reload,address}.test.ts',
+      'test/gate/{condition,held,leftovers,run-once,dependencies,reload,address,shut}.test.ts',
     ],
     runner: 'test/mutants/runner.ts',
     // One worker a mutant; what Stryker starts next gets a new one.

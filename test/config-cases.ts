@@ -23,6 +23,7 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
     'hosts of a service',
     { services: { a: { category: 'analytics', hosts: ['*.example.com'] } } },
   ],
+  ['the address of its schema', { $schema: './config.schema.json' }],
   ['a revision', { revision: '2026-01_a.B' }],
   ['a revision of 16 characters', { revision: '0123456789abcdef' }],
   [
@@ -162,6 +163,7 @@ export const UNKNOWN_KEYS: Unsound = [
   [{ categories: { analytics: { 'label.en': 'x' } } }, 'label.en', 'no key'],
   [JSON.parse('{"__proto__":{"revision":"1"}}'), '__proto__', 'no key'],
   [{ constructor: 'x' }, 'constructor', 'no key'],
+  [{ schema: './config.schema.json' }, 'schema', 'Did you mean "$schema"?'],
 ];
 
 export const WRONG_KINDS: Unsound = [
