@@ -59,14 +59,17 @@ export const startGate = ({
 }: GateOptions): Gate => {
   const traces = { replaced: new WeakMap(), inserted: new WeakMap() };
 
-  // A property that no clone and no markup carries. What is gone, moved, or
-  // under another condition loses it; with the next choice it means nothing.
-  const ONCE = Symbol();
+  // Nodes that the visitor lets load without an answer, each until which turn.
+  // What is gone, moved, or under another condition loses it; with the next
+  // choice it means nothing.
+  const once = new WeakMap<Node, object>();
   let turn = {};
-  const forget = (node: Node) => Reflect.deleteProperty(node, ONCE);
+  const forget = (node: Node) => once.delete(node);
   const mayOpen = (node: Element) =>
     !signal.aborted &&
-    isOpen(node, rules(), report, Reflect.get(node, ONCE) === turn);
+    // What the page has taken out, revoking would not find.
+    isInPage(node) &&
+    isOpen(node, rules(), report, once.get(node) === turn);
 
   const releaser = createLazyReleaser(
     parts,
@@ -74,7 +77,7 @@ export const startGate = ({
       nonce,
       report,
       traces,
-      mayRelease: (node) => isInPage(node) && mayOpen(node),
+      mayRelease: mayOpen,
       meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
     },
     signal,
@@ -119,10 +122,9 @@ export const startGate = ({
       target instanceof Element && (isCondition || matches(target, MARKED));
     if (isOnOurs) round.add(target);
   };
-  const observer = new MutationObserver((records) => {
+  const look = (records: MutationRecord[]) => {
     for (const node of releaser.take()) round.add(node);
-    for (const record of records) {
-      const { addedNodes, removedNodes, attributeName, target } = record;
+    for (const { addedNodes, removedNodes, attributeName, target } of records) {
       if (attributeName) noteAttribute(target, attributeName);
       // What has left the page, or went where we don't look (a shadow root), is
       // held: put back later, a released frame would load before we see it, and
@@ -134,7 +136,8 @@ export const startGate = ({
       }
       for (const node of markedIn(addedNodes)) round.add(node);
     }
-  });
+  };
+  const observer = new MutationObserver(look);
   observer.observe(document, {
     childList: true,
     subtree: true,
@@ -157,13 +160,15 @@ export const startGate = ({
     revoke: () => {
       // What the page adds before the next sweep comes after what waits for it.
       round.halt();
+      // What is out of the page in this moment may come back in the same task.
+      look(observer.takeRecords());
       turn = {};
       releaser.revoke();
       // An image before the sources of its picture: it must not turn to its own.
       for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },
     releaseOnce: (node) => {
-      Reflect.set(node, ONCE, turn);
+      once.set(node, turn);
       meet(node);
     },
   };

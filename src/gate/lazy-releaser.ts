@@ -19,18 +19,20 @@ export const createLazyReleaser = (
   const prepare = () => {
     if (isAsked) return;
     isAsked = true;
-    load().then(
-      (part) => {
+    load()
+      .then((part) => {
         if (signal.aborted) return;
         releaser ??= part.createReleaser(lent);
         ready();
-      },
-      (error) => lent.report('part', 'release', error),
-    );
+      })
+      .catch((error: unknown) => lent.report('part', 'release', error));
   };
   return {
     prepare,
-    release: (node) => (releaser ? releaser.release(node) : prepare()),
+    release: (node) => {
+      prepare();
+      releaser?.release(node);
+    },
     take: () => releaser?.take() ?? [],
     revoke: () => {
       releaser?.revoke();
