@@ -1,5 +1,5 @@
-// Makes the parts and joins them. `apply`, below, is the one ordered list of
-// what happens after a choice; nothing else listens in order to act.
+// Makes the parts and joins them. `commit` and `apply`, below, are the one
+// ordered list of what a choice does; nothing else listens in order to act.
 import { bare } from './bare.js';
 import { allCookies } from './browser/cookie.js';
 import { doc } from './browser/document.js';
@@ -82,7 +82,7 @@ export const start = (
      * @param before - the grants that a choice here has ended
      */
     const tidy = (before?: Grants) => {
-      const isDenied = Object.values(consent.grants.get()).includes(false);
+      const isDenied = Object.values(standing().grants).includes(false);
       const cookies = allCookies().flatMap(([key]) => key || []);
       const foreign = cookies.filter((key) => key !== name);
       // Leftovers from before the banner, or written back by a running tag;
@@ -111,8 +111,6 @@ export const start = (
     };
 
     const apply = (change: Change, here: boolean) => {
-      // At once: a script that arrives in the next task must not run.
-      gate.revoke();
       afterPaint(() => {
         if (here) tidy(change.before);
         gate.sweep();
@@ -121,7 +119,7 @@ export const start = (
       announce('change', change);
     };
 
-    const state = createConsent({
+    const { consent, standing, learn } = createConsent({
       settings,
       stored: sound && persist.load(),
       signals,
@@ -134,6 +132,9 @@ export const start = (
           send(encodeRecord(record));
         }
         guard(() => tell(grants));
+        // Before any listener may move a frame, which then loads anew; and a
+        // script that arrives in the next task must not run.
+        guard(gate.revoke);
       },
       apply,
       stop: () => {
@@ -142,28 +143,32 @@ export const start = (
         if (running() === consent) Reflect.deleteProperty(window, BRAND);
       },
     });
-    const { consent, open: asked } = state;
+    const asked = () => standing().open;
 
     const send = startSync(name, signal, (heard) => {
       const own = consent.record.get();
       const record = persist.load(heard, own);
-      if (encode(record) !== encode(own)) state.learn(record);
+      if (encode(record) !== encode(own)) learn(record);
     });
     const unwatch = consent.view.listen((view) => announce('view', { view }));
 
     const inside: Inside = {
-      ...{ settings, asked, rest, signals, report, signal },
+      settings,
+      asked,
+      rest,
+      signals,
+      report,
+      signal,
       loadOnce: sound && gate.releaseOnce,
       prepare: gate.prepare,
     };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);
     rules = () => ({
-      grants: consent.grants.get(),
-      open: asked(),
+      ...standing(),
       services: settings.services,
     });
-    if (consent.record.get()) guard(() => tell(consent.grants.get()));
+    if (consent.record.get()) guard(() => tell(standing().grants));
     gate.sweep();
     announce('ready');
     whenParsed(ask, signal);

@@ -17,6 +17,7 @@ import type {
   View,
 } from '../types.js';
 import { choose, readStanding } from './choice.js';
+import type { Standing } from './choice.js';
 import { isGranting } from './record.js';
 import { whenGranted } from './when-granted.js';
 
@@ -39,8 +40,8 @@ export interface ConsentOptions {
 
 export interface ConsentState {
   consent: Consent;
-  /** Names that the visitor has not answered. */
-  open: () => readonly string[];
+  /** What is in force, before any listener is told. */
+  standing: () => Standing;
   /** Takes over what another tab, the back button or the calendar brings. */
   learn: (record: Stored) => void;
 }
@@ -153,7 +154,7 @@ export const createConsent = ({
 
   return {
     consent,
-    open: () => standing.open,
+    standing: () => standing,
     learn: (next) => {
       if (!shut) take(next, false);
     },

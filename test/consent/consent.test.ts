@@ -80,20 +80,20 @@ const NONE = {
 
 describe('at the start', () => {
   it('nothing stored means nothing optional is granted, and all of it is open', () => {
-    const { consent, open, log } = create();
+    const { consent, standing, log } = create();
     expect(consent.grants.get()).toEqual(NONE);
     expect(consent.record.get()).toBeUndefined();
     expect(consent.view.get()).toBe('none');
-    expect(open()).toEqual(['analytics', 'marketing', 'stats']);
+    expect(standing().open).toEqual(['analytics', 'marketing', 'stats']);
     expect(log).toEqual([]);
   });
 
   it('what is stored is in force, without anybody being told', () => {
     const stored = recordOf();
-    const { consent, open, log } = create({ stored });
+    const { consent, standing, log } = create({ stored });
     expect(consent.grants.get()).toEqual(ALL);
     expect(consent.record.get()).toBe(stored);
-    expect(open()).toEqual([]);
+    expect(standing().open).toEqual([]);
     expect(log).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe('a verb', () => {
   ] as const)(
     '%s makes a record of now, by its method',
     (verb, method, grants) => {
-      const { consent, open } = create({
+      const { consent, standing } = create({
         signals: ['gpc'],
         stored: recordOf(),
       });
@@ -116,7 +116,7 @@ describe('a verb', () => {
         services: [markOf('analytics.stats')],
       });
       expect(consent.grants.get()).toEqual(grants);
-      expect(open()).toEqual([]);
+      expect(standing().open).toEqual([]);
     },
   );
 
@@ -296,12 +296,12 @@ describe('somebody who throws', () => {
 
 describe('news from elsewhere', () => {
   it('are told but not kept, and applied as such', () => {
-    const { consent, learn, open, log } = create();
+    const { consent, learn, standing, log } = create();
     const record = recordOf();
     learn(record);
     expect(consent.record.get()).toBe(record);
     expect(consent.grants.get()).toEqual(ALL);
-    expect(open()).toEqual([]);
+    expect(standing().open).toEqual([]);
     expect(log).toEqual([
       ['commit', ALL, undefined],
       ['apply', expect.objectContaining({ method: 'accept-all' }), false],
@@ -316,10 +316,10 @@ describe('news from elsewhere', () => {
   });
 
   it('may be that there is no choice any more', () => {
-    const { consent, learn, open, log } = create({ stored: recordOf() });
+    const { consent, learn, standing, log } = create({ stored: recordOf() });
     learn(undefined);
     expect(consent.grants.get()).toEqual(NONE);
-    expect(open()).toEqual(['analytics', 'marketing', 'stats']);
+    expect(standing().open).toEqual(['analytics', 'marketing', 'stats']);
     expect(log.at(-1)).toMatchObject(['apply', { method: undefined }, false]);
   });
 });
