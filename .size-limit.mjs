@@ -53,7 +53,7 @@ export default [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,
     ]),
-    row(`first view in all (${language})`, '13.06 kB', [
+    row(`first view in all (${language})`, '13.07 kB', [
       'consentry.js',
       'parts/box.js',
       `parts/${language}.banner.js`,
