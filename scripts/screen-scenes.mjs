@@ -35,7 +35,37 @@ const SERVICES = {
   },
 };
 
-const page = (language, config) => `<!doctype html>
+const MORE_SERVICES = {
+  pixel: {
+    category: 'marketing',
+    name: 'Meta Pixel',
+    provider: 'Meta Platforms Ireland Ltd',
+    cookies: [
+      { name: '_fbp', lifetime: 'P90D', purpose: 'Measures advertising' },
+      { name: 'fr', lifetime: 'P90D', setBy: 'third-party' },
+    ],
+    localStorage: [{ key: 'lastExternalReferrer', purpose: 'Referrer' }],
+  },
+};
+
+export const POSTER = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" preserveAspectRatio="xMidYMid slice">
+  <rect width="16" height="9" fill="#7a9e87"/><circle cx="5" cy="6" r="3" fill="#d9b44a"/><circle cx="12" cy="3" r="2" fill="#a8503c"/>
+</svg>`;
+
+/** What stands in the page itself, by the scene's kind. */
+const PIECES = {
+  inline: '<section data-consentry="preferences"></section>',
+  declaration: '<section data-consentry="declaration"></section>',
+  placeholder: `<style>iframe { width: 100%; max-width: 560px; height: 315px; border: 0 }
+    iframe.map { max-width: 320px; height: 200px }</style>
+    <p><iframe data-category="functional" data-service="video" title="How we bake bread"
+      data-src="https://video.test/1"></iframe></p>
+    <p><iframe data-category="functional" data-service="video" title="A walk through the garden"
+      data-src="https://video.test/2" data-consentry-poster="/poster.svg"></iframe></p>
+    <p><iframe data-category="marketing" class="map" data-src="https://map.test/"></iframe></p>`,
+};
+
+const page = (language, config, piece) => `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Shop</title>
@@ -51,12 +81,35 @@ const page = (language, config) => `<!doctype html>
   .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 1rem }
   .row div { height: 8rem; border-radius: .75rem; background: #8883 }
 </style>
-<main><h1>${COMPANIES[language]}</h1><div class="hero"></div>
+<main><h1>${COMPANIES[language]}</h1>${piece ?? `<div class="hero"></div>`}
 <p>${'Lorem ipsum dolor sit amet, consectetur adipiscing elit. '.repeat(6)}</p>
 <div class="row">${'<div></div>'.repeat(12)}</div></main>`;
 
+const tell = (tab, verb) =>
+  tab.evaluate((name) => window.consentry.push((one) => one[name]()), verb);
+
 /** Shows what a scene is about. */
 const ACTIONS = {
+  inline: async (tab) => {
+    await tell(tab, 'rejectAll');
+    await tab.locator('[data-consentry=inline] details.receipt').waitFor();
+  },
+  declaration: async (tab) => {
+    await tab.locator('table').waitFor();
+  },
+  placeholder: async (tab) => {
+    await tab.locator('[data-consentry=placeholder]').nth(2).waitFor();
+    await tab
+      .locator('[data-consentry=placeholder] img')
+      .evaluate((poster) => poster.decode());
+  },
+  receipt: async (tab) => {
+    await tab.locator('[data-consentry=banner]').waitFor();
+    await tell(tab, 'acceptAll');
+    await tab.locator('[data-consentry=reopen]').click();
+    await tab.locator('.receipt summary').click();
+    await tab.locator('.receipt').scrollIntoViewIfNeeded();
+  },
   banner: async (tab) => {
     await tab.locator('[data-consentry=banner]').waitFor();
   },
@@ -126,6 +179,13 @@ export const scenes = [
   ),
   ...every(['reopen', 'notice'], ['box'], ['en', 'ar'], THEMES, WIDTHS),
   ...every(
+    [...Object.keys(PIECES), 'receipt'],
+    ['box'],
+    ['en', 'ar'],
+    [...THEMES, 'forced'],
+    WIDTHS,
+  ),
+  ...every(
     ['banner', 'preferences'],
     ['bar', 'box', 'dialog'],
     ['en'],
@@ -180,16 +240,18 @@ export const settingsOf = ({ name }) => {
       email: 'privacy@example.com',
       dpo: 'Ada Lovelace',
     },
-    services: SERVICES,
+    services: kind in PIECES ? { ...SERVICES, ...MORE_SERVICES } : SERVICES,
     ui: {
       layout,
+      ...(kind in PIECES && { quietOn: ['/'] }),
       ...(word === 'dismiss'
         ? { dismiss: 'refuse' }
         : word && { position: word }),
     },
   };
   return {
-    html: page(language, config),
+    html: page(language, config, PIECES[kind]),
+    isWhole: kind in PIECES,
     context: {
       viewport: SIZES[width],
       colorScheme: theme === 'dark' ? 'dark' : 'light',

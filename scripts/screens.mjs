@@ -17,12 +17,13 @@ import {
   whyIncomparable,
 } from './picture-setting.mjs';
 import { differingPixels } from './pictures.mjs';
-import { docsScenes, scenes, settingsOf } from './screen-scenes.mjs';
+import { docsScenes, POSTER, scenes, settingsOf } from './screen-scenes.mjs';
 
 const SITE = 'https://site.test';
 const fromRoot = (path) =>
   fileURLToPath(new URL(`../${path}`, import.meta.url));
 const BOARD = fromRoot('reports/screens');
+const NOW = '2026-03-05T09:30:00Z';
 /** What of a picture is compared: ours, and its shadow. */
 const MARGIN_PX = 24;
 /** Curves are smoothed a little differently now and then. */
@@ -34,13 +35,16 @@ const isAccepted = flags.includes('--accept');
 const wanted = flags.find((flag) => !flag.startsWith('--')) ?? '';
 
 /** From the front to the back. */
-const OURS = ['panel] dialog', 'notice]', 'banner]', 'reopen]'];
+const OURS = [
+  ...['panel] dialog', 'notice]', 'banner]'],
+  ...['inline]', 'table]', 'placeholder]', 'reopen]'],
+];
 
 /** The part of the window with what is in front of all else. */
 const areaOf = async (page) => {
   const fronts = OURS.map((rest) => page.locator(`[data-consentry=${rest}`));
   const counts = await Promise.all(fronts.map((front) => front.count()));
-  const box = await fronts[counts.findIndex(Boolean)].boundingBox();
+  const box = await fronts[counts.findIndex(Boolean)].first().boundingBox();
   const size = page.viewportSize();
   const x = Math.max(0, Math.floor(box.x) - MARGIN_PX);
   const y = Math.max(0, Math.floor(box.y) - MARGIN_PX);
@@ -54,6 +58,9 @@ const areaOf = async (page) => {
 
 const serve = async (route) => {
   const { pathname } = new URL(route.request().url());
+  if (pathname === '/poster.svg') {
+    return route.fulfill({ body: POSTER, contentType: 'image/svg+xml' });
+  }
   if (!pathname.startsWith('/lib/')) return route.abort();
   const path = fromRoot(`dist/${pathname.slice('/lib/'.length)}`);
   return route.fulfill({
@@ -62,9 +69,17 @@ const serve = async (route) => {
   });
 };
 
+/** What stands in the flow of the page is drawn in a window as high as the page. */
+const growWindow = async (page) => {
+  const height = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({ ...page.viewportSize(), height });
+};
+
 /** @param more - settings of the browser that are not in the scene's name */
 const draw = async (browser, scene, more = {}) => {
-  const { html, context: options, action } = settingsOf(scene);
+  const { html, isWhole, context: options, action } = settingsOf(scene);
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
@@ -72,6 +87,8 @@ const draw = async (browser, scene, more = {}) => {
     ...more,
   });
   const page = await context.newPage();
+  // Some show the time of the choice.
+  await page.clock.setFixedTime(NOW);
   await context.route('**', serve);
   await context.route(`${SITE}/`, (route) =>
     route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
@@ -80,6 +97,7 @@ const draw = async (browser, scene, more = {}) => {
   await action(page);
   // No button under the pointer.
   await page.mouse.move(0, 0);
+  if (isWhole) await growWindow(page);
   const picture = await page.screenshot({
     caret: 'hide',
     ...((isCompared || isAccepted) && { clip: await areaOf(page) }),
