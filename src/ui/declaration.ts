@@ -92,7 +92,8 @@ const makeTable = (ui: Ui, texts: Texts): HTMLTableElement => {
           : make('th', 'rowheader', { scope: 'row' }, [
               Object.assign(create('code'), { textContent, dir: 'ltr' }),
             ]);
-        cell.dataset['label'] = texts[column];
+        // What is not known takes no line of a card.
+        if (columns[at]) cell.dataset['label'] = texts[column];
         return cell;
       }),
     );

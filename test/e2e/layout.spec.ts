@@ -130,6 +130,28 @@ test('what is jumped to lies beside a bar, at the top, at the bottom, and after 
   }
 });
 
+for (const width of [700, 768, 900, 1100, 1280]) {
+  test(`the links of a bar stand beside each other in a window of ${width} px`, async ({
+    page,
+    world,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const locale of ['en', 'fr', 'el']) {
+      const html = site({
+        config: { ...config, locale, ui: { layout: 'bar' } },
+      });
+      await page.goto(world.page(`/${locale}`, html));
+      await placeOf(page);
+      const tops = await banner(page)
+        .locator('a[slot="foot"], button[slot="foot"]')
+        .evaluateAll((links) =>
+          links.map((link) => Math.round(link.getBoundingClientRect().top)),
+        );
+      expect(tops, locale).toEqual([tops[0], tops[0]]);
+    }
+  });
+}
+
 for (const layout of LAYOUTS) {
   test(`a ${layout} is a sheet with its buttons in sight on a phone`, async ({
     page,

@@ -1,0 +1,154 @@
+// How the pieces of the page look: nothing cramped, cut or out of line.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../helpers/fixtures.js';
+import { act, ready, site } from '../helpers/site.js';
+
+const config = {
+  controller: { name: 'Shop Ltd' },
+  services: {
+    chat: { category: 'functional', name: 'Chat' },
+    pixel: {
+      category: 'marketing',
+      name: 'Pixel',
+      localStorage: [{ key: 'lastExternalReferrer' }],
+      cookies: [{ name: '_px', purpose: 'Measures' }],
+    },
+  },
+};
+const declaration = '<section data-consentry="declaration"></section>';
+
+const rectOf = (element: Locator) =>
+  element.evaluate((node) => {
+    const { top, bottom, left, right, width } = node.getBoundingClientRect();
+    return { top, bottom, left, right, width };
+  });
+
+/** Pixels between the text of a button and its side. */
+const roomBeside = (button: Locator) =>
+  button.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return (
+      range.getBoundingClientRect().left - node.getBoundingClientRect().left
+    );
+  });
+
+const openTable = async (page: Page, url: string, width: number) => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(url);
+  await expect(page.getByRole('table')).toBeVisible();
+};
+
+test('a table of the declaration breaks no name of usual length', async ({
+  page,
+  world,
+}) => {
+  const head = '<style>code { font: 17px monospace }</style>';
+  const html = site({ config, head, body: declaration });
+  await openTable(page, world.page('/', html), 640);
+  const heights = await page
+    .locator('tbody code')
+    .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+  expect(heights).toEqual(heights.map(() => 1));
+});
+
+for (const dir of ['ltr', 'rtl']) {
+  test(`on a phone a card says only what is known, its values under each other (${dir})`, async ({
+    page,
+    world,
+  }) => {
+    const html = site({
+      config: { ...config, locale: dir === 'rtl' ? 'ar' : 'en' },
+      body: declaration,
+    });
+    await openTable(page, world.page('/', html), 320);
+    const chat = page.locator('tr', { hasText: 'Chat' });
+    await expect(chat.locator('> :visible')).toHaveText(['Chat']);
+    const edges = await page
+      .locator('tr', { hasText: '_px' })
+      .locator('> :visible')
+      .evaluateAll((cells, side) => {
+        const range = document.createRange();
+        return cells.map((cell) => {
+          const text = document
+            .createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+            .nextNode();
+          range.selectNodeContents(text ?? cell);
+          const { left, right } = range.getBoundingClientRect();
+          return Math.round(side === 'rtl' ? right : left);
+        });
+      }, dir);
+    expect(edges.length).toBeGreaterThan(3);
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThanOrEqual(2);
+  });
+}
+
+const frames = `
+  <iframe title="Film" data-category="functional" data-src="https://film.vendor.test/1"
+    data-consentry-poster="/poster.svg" style="width:270px;height:320px;border:0"></iframe>
+  <iframe title="Map" data-category="functional" data-src="https://map.vendor.test/1"
+    style="width:320px;height:200px;border:0"></iframe>`;
+
+test('a placeholder gives its text, its buttons and its picture room', async ({
+  page,
+  world,
+}) => {
+  world.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await page.goto(world.page('/', site({ config, body: frames })));
+  const hosts = page.locator('[data-consentry="placeholder"]');
+  await expect(hosts).toHaveCount(2);
+  // The picture is seen on each side of the card before it.
+  const film = await rectOf(hosts.first());
+  const card = await rectOf(hosts.first().locator('div'));
+  expect(card.left - film.left).toBeGreaterThanOrEqual(8);
+  expect(film.right - card.right).toBeGreaterThanOrEqual(8);
+  for (const host of await hosts.all()) {
+    const text = await rectOf(host.locator('p'));
+    const buttons = host.getByRole('button');
+    const [first, second] = [buttons.first(), buttons.last()];
+    const [one, other] = [await rectOf(first), await rectOf(second)];
+    expect(one.top - text.bottom).toBeGreaterThanOrEqual(8);
+    const between = Math.max(other.left - one.right, other.top - one.bottom);
+    expect(between).toBeGreaterThanOrEqual(6);
+    expect(await roomBeside(first)).toBeGreaterThanOrEqual(10);
+  }
+});
+
+test('the buttons of a receipt have room beside their text', async ({
+  page,
+  world,
+}) => {
+  const body = '<section data-consentry="preferences"></section>';
+  await page.goto(world.page('/', site({ config, body })));
+  await ready(page);
+  await act(page, 'rejectAll');
+  const receipt = page.locator('.receipt');
+  await receipt.locator('summary').click();
+  const button = receipt.getByRole('button', { name: 'Download' });
+  expect(await roomBeside(button)).toBeGreaterThanOrEqual(12);
+});
+
+for (const dir of ['ltr', 'rtl']) {
+  test(`the re-open button stands where the owner puts it (${dir})`, async ({
+    page,
+    world,
+  }) => {
+    const head = `<style>:root { --consentry-reopen-block: auto 80px; --consentry-reopen-inline: auto 20px }</style>`;
+    const html = site({
+      config: { ...config, locale: dir === 'rtl' ? 'ar' : 'en' },
+      head,
+    });
+    await page.goto(world.page('/', html));
+    await ready(page);
+    await act(page, 'rejectAll');
+    const button = page.locator('[data-consentry="reopen"] button');
+    await expect(button).toBeVisible();
+    const [width, height] = await page.evaluate(() => [
+      document.documentElement.clientWidth,
+      window.innerHeight,
+    ]);
+    const { left, right, bottom } = await rectOf(button);
+    expect(Math.round(height - bottom)).toBe(80 + 12);
+    expect(Math.round(dir === 'rtl' ? left : width - right)).toBe(20 + 12);
+  });
+}
