@@ -152,6 +152,15 @@ const every = (...lists) =>
     [''],
   );
 
+const IN_THE_TEXT = [...Object.keys(PIECES), 'receipt'];
+
+/** Less of what stands in the page: its pictures are large. */
+const isReference = (name) =>
+  (IN_THE_TEXT.includes(name.split(' ')[0])
+    ? /(en light (320|1280)|ar light 320)$/
+    : /^\w+ \w+ (en (light|dark)|(ar|ja) light) (320|1280)$/
+  ).test(name);
+
 export const scenes = [
   ...every(['banner'], ['bar', 'box', 'dialog'], LANGUAGES, THEMES, WIDTHS),
   ...every(
@@ -178,13 +187,7 @@ export const scenes = [
     ['320'],
   ),
   ...every(['reopen', 'notice'], ['box'], ['en', 'ar'], THEMES, WIDTHS),
-  ...every(
-    [...Object.keys(PIECES), 'receipt'],
-    ['box'],
-    ['en', 'ar'],
-    [...THEMES, 'forced'],
-    WIDTHS,
-  ),
+  ...every(IN_THE_TEXT, ['box'], ['en', 'ar'], [...THEMES, 'forced'], WIDTHS),
   ...every(
     ['banner', 'preferences'],
     ['bar', 'box', 'dialog'],
@@ -199,14 +202,9 @@ export const scenes = [
     ['light'],
     WIDTHS,
   ),
-].map((name) =>
-  scene(
-    name.replaceAll(' ', '_'),
-    /^\w+ \w+ (en (light|dark)|(ar|ja) light) (320|1280)$/.test(name),
-  ),
-);
+].map((name) => scene(name.replaceAll(' ', '_'), isReference(name)));
 
-/** Pictures in the documents: a scene, where it goes, and its own settings. */
+/** Pictures in the documents: a scene, where it goes, if it is cut to what is ours, and its own settings. */
 export const docsScenes = [
   {
     file: 'docs/banner.png',
@@ -224,6 +222,12 @@ export const docsScenes = [
     file: `docs/layout-${layout}.png`,
     name: `banner_${layout}_en_light_1280`,
     viewport: { width: 1100, height: 600 },
+  })),
+  ...Object.keys(PIECES).map((piece) => ({
+    file: `docs/${piece}.png`,
+    name: `${piece}_box_en_light_1280`,
+    isCut: true,
+    viewport: { width: 760, height: 760 },
   })),
 ];
 

@@ -44,15 +44,19 @@ const OURS = [
 const areaOf = async (page) => {
   const fronts = OURS.map((rest) => page.locator(`[data-consentry=${rest}`));
   const counts = await Promise.all(fronts.map((front) => front.count()));
-  const box = await fronts[counts.findIndex(Boolean)].first().boundingBox();
+  const boxes = await fronts[counts.findIndex(Boolean)].evaluateAll((nodes) =>
+    nodes.map((node) => node.getBoundingClientRect().toJSON()),
+  );
   const size = page.viewportSize();
-  const x = Math.max(0, Math.floor(box.x) - MARGIN_PX);
-  const y = Math.max(0, Math.floor(box.y) - MARGIN_PX);
+  const least = (side) => Math.min(...boxes.map((box) => box[side]));
+  const most = (side) => Math.max(...boxes.map((box) => box[side]));
+  const x = Math.max(0, Math.floor(least('left')) - MARGIN_PX);
+  const y = Math.max(0, Math.floor(least('top')) - MARGIN_PX);
   return {
     x,
     y,
-    width: Math.min(Math.ceil(box.width) + 2 * MARGIN_PX, size.width - x),
-    height: Math.min(Math.ceil(box.height) + 2 * MARGIN_PX, size.height - y),
+    width: Math.min(Math.ceil(most('right')) + MARGIN_PX, size.width) - x,
+    height: Math.min(Math.ceil(most('bottom')) + MARGIN_PX, size.height) - y,
   };
 };
 
@@ -100,7 +104,9 @@ const draw = async (browser, scene, more = {}) => {
   if (isWhole) await growWindow(page);
   const picture = await page.screenshot({
     caret: 'hide',
-    ...((isCompared || isAccepted) && { clip: await areaOf(page) }),
+    ...((isCompared || isAccepted || scene.isCut) && {
+      clip: await areaOf(page),
+    }),
   });
   await context.close();
   return picture;
@@ -130,8 +136,9 @@ const browser = await chromium.launch({
 });
 
 const drawDocs = async () => {
-  for (const { file, name, ...more } of docsScenes) {
-    await writeFile(fromRoot(file), await draw(browser, { name }, more));
+  for (const { file, name, isCut, ...more } of docsScenes) {
+    const picture = await draw(browser, { name, isCut }, more);
+    await writeFile(fromRoot(file), picture);
   }
 };
 
