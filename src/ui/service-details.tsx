@@ -65,11 +65,16 @@ export const ServiceDetails = ({
   return (
     <dl>
       {provider && [<dt>{texts['provider']}</dt>, <dd>{provider}</dd>]}
-      {kept && [<dt>{texts['retention']}</dt>, <dd>{kept}</dd>]}
+      {kept && [
+        <dt>{texts['retention']}</dt>,
+        <dd>
+          <bdi>{kept}</bdi>
+        </dd>,
+      ]}
       {stored.length > 0 && <dt>{texts['stored']}</dt>}
       {stored.map(({ name, kept: how, purpose }) => (
         <dd>
-          <code dir="ltr">{name}</code> {how && `(${how})`} {purpose}
+          <code dir="ltr">{name}</code> {how && `(${how})`} <bdi>{purpose}</bdi>
         </dd>
       ))}
       {policy && (

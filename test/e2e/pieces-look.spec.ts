@@ -128,6 +128,70 @@ test('the buttons of a receipt have room beside their text', async ({
   expect(await roomBeside(button)).toBeGreaterThanOrEqual(12);
 });
 
+for (const place of ['a dialog', 'the page']) {
+  test(`choices in ${place} lose nothing on a phone with twice the text`, async ({
+    page,
+    world,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    const html = site({
+      config: { ...config, locale: 'de' },
+      head: '<style>:root { --consentry-font-size: 32px }</style>',
+      body:
+        place === 'the page'
+          ? '<section data-consentry="preferences"></section>'
+          : '',
+    });
+    await page.goto(world.page('/', html));
+    await ready(page);
+    await act(page, 'rejectAll');
+    if (place === 'a dialog') await act(page, 'show', 'preferences');
+    const panel = page.locator('dialog, .inline');
+    await panel.locator('.receipt summary').click();
+    const box = await rectOf(panel);
+    const isCut = await panel.locator('button, label, p, dd').evaluateAll(
+      (parts, { left, right }) =>
+        parts
+          .filter((part) => {
+            const rect = part.getBoundingClientRect();
+            const isWide = part.scrollWidth > part.clientWidth + 1;
+            return rect.left < left || rect.right > right || isWide;
+          })
+          .map((part) => part.textContent),
+      box,
+    );
+    expect(isCut).toEqual([]);
+  });
+}
+
+test('an owner’s English keeps its order in Arabic choices', async ({
+  page,
+  world,
+}) => {
+  const pixel = {
+    category: 'marketing',
+    name: 'Pixel',
+    retention: '26 months',
+  };
+  const html = site({
+    config: { locale: 'ar', services: { pixel } },
+    body: '<section data-consentry="preferences"></section>',
+  });
+  await page.goto(world.page('/', html));
+  await page.locator('summary').click();
+  const [number, word] = await page
+    .getByText(pixel.retention)
+    .evaluate(({ firstChild: text }) =>
+      [0, '26 '.length].map((start) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, start);
+        if (text) range.setEnd(text, start + 2);
+        return range.getBoundingClientRect().left;
+      }),
+    );
+  expect(number).toBeLessThan(word ?? 0);
+});
+
 for (const dir of ['ltr', 'rtl']) {
   test(`the re-open button stands where the owner puts it (${dir})`, async ({
     page,
