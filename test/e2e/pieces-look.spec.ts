@@ -192,6 +192,33 @@ test('an owner’s English keeps its order in Arabic choices', async ({
   expect(number).toBeLessThan(word ?? 0);
 });
 
+test('buttons, switches and folds of the pieces are at least 44 px high', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const services = {
+    ...config.services,
+    film: { category: 'functional', name: 'Film' },
+  };
+  const body = `<section data-consentry="preferences"></section>${frames}`;
+  const html = site({ config: { ...config, services }, body });
+  await page.goto(world.page('/', html));
+  await ready(page);
+  await act(page, 'rejectAll');
+  await page.locator('.receipt summary').click();
+  await page.locator('summary').first().click();
+  const low = await page
+    .locator('.inline, [data-consentry="placeholder"]')
+    .locator('button, label, summary')
+    .evaluateAll((targets) =>
+      targets
+        .filter((target) => target.getBoundingClientRect().height < 44)
+        .map((target) => target.textContent),
+    );
+  expect(low).toEqual([]);
+});
+
 for (const dir of ['ltr', 'rtl']) {
   test(`the re-open button stands where the owner puts it (${dir})`, async ({
     page,
