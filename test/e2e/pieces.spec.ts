@@ -164,7 +164,7 @@ test('the declaration is a table of the page’s own, and cards on a phone', asy
   await page.setViewportSize({ width: 320, height: 600 });
   const lefts = await table
     .locator('tr', { hasText: '_px' })
-    .locator('> *')
+    .locator('> :visible')
     .evaluateAll((cells) =>
       cells.map((cell) => cell.getBoundingClientRect().left),
     );
