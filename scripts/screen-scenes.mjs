@@ -118,7 +118,7 @@ const ACTIONS = {
   },
   preferences: async (tab) => {
     await tab.locator('[data-consentry-action=preferences]').click();
-    await tab.locator('dialog').waitFor();
+    await tab.locator('[data-consentry=panel] dialog').waitFor();
   },
   services: async (tab) => {
     await ACTIONS.preferences(tab);
