@@ -164,9 +164,11 @@ test('the declaration is a table of the page’s own, and cards on a phone', asy
   await page.setViewportSize({ width: 320, height: 600 });
   const lefts = await table
     .locator('tr', { hasText: '_px' })
-    .locator('> :visible')
+    .locator('> *')
     .evaluateAll((cells) =>
-      cells.map((cell) => cell.getBoundingClientRect().left),
+      cells
+        .filter((cell) => cell.getClientRects().length > 0)
+        .map((cell) => cell.getBoundingClientRect().left),
     );
   expect(new Set(lefts).size).toBe(1);
   // Windows of WebKitGTK don't get as narrow.
