@@ -532,8 +532,8 @@ const planted: readonly Mutant[] = [
     name: 'told-later',
     breaks: 'vendors are told before anybody else sees a choice',
     file: 'start.ts',
-    from: 'guard(() => tell(grants));\n      },',
-    to: 'setTimeout(() => tell(grants));\n      },',
+    from: 'guard(() => tell(grants));\n        //',
+    to: 'setTimeout(() => tell(grants));\n        //',
     killedBy: 'after a yes to all, everything runs once and in order',
   },
   {
