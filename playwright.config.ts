@@ -32,7 +32,7 @@ const except = (engine: string, ...tags: string[]): RegExp => {
 
 const IN_CHROMIUM = [
   ...['bad-input', 'guard', 'harness', 'hostile-css', 'layout'],
-  ...['pieces', 'server', 'speed'],
+  ...['pieces', 'pieces-look', 'server', 'speed'],
 ];
 const testIgnore = isDeep
   ? []
