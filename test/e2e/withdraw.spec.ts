@@ -235,11 +235,13 @@ test(
     await act(page, 'acceptAll');
     await settle(page);
     const accepted = await page.evaluate(() => document.cookie);
-    world.hold(renew);
-    await act(page, 'acceptAll');
     const renewals = () =>
       world.log.filter(({ url }) => url.endsWith('/renew')).length;
-    await expect.poll(renewals).toBe(2);
+    world.hold(renew);
+    const before = renewals();
+    await act(page, 'acceptAll');
+    // The one of the page's start may come as late.
+    await expect.poll(renewals).toBeGreaterThan(before);
     await act(page, 'rejectAll');
     await page.goto(world.page('/next', '<p>next'));
     // What the server makes of the cookie that it was asked with.
