@@ -65,7 +65,7 @@ const findConfig = (
   report: Report,
 ): Written | Promise<Written> => {
   const find = () =>
-    queryAll('script[type="application/json"][data-consentry="config"]')[0];
+    queryAll('script[type="application/json"][data-consentry=config]')[0];
   const element = find();
   if (url !== undefined) {
     return fetch(url)

@@ -3,7 +3,7 @@
 // what may be released to a part that is loaded with the first of them.
 import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import type { Parts } from '../parts/contract.js';
+import type { Parts, Traces } from '../parts/contract.js';
 import type { Report } from '../types.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
@@ -37,6 +37,9 @@ const MARKED = '[data-category]';
 /** A script that has run can't be taken back. */
 const REVOKED = `${MARKED}:not(script)`;
 
+/** Of every gate of this page: one that starts after a stop() takes back what the one before released. */
+const traces: Traces = { replaced: new WeakMap(), inserted: new WeakMap() };
+
 /** The marked nodes among these and in them. */
 const markedIn = (nodes: Iterable<Node>): Element[] =>
   [...nodes]
@@ -57,8 +60,6 @@ export const startGate = ({
   report,
   parts,
 }: GateOptions): Gate => {
-  const traces = { replaced: new WeakMap(), inserted: new WeakMap() };
-
   // Nodes that the visitor lets load without an answer, each until which turn.
   // What is gone, moved, or under another condition loses it; with the next
   // choice it means nothing.
@@ -80,7 +81,6 @@ export const startGate = ({
       mayRelease: mayOpen,
       meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
     },
-    signal,
     // All are met, in the order of the page.
     () => sweep(),
   );

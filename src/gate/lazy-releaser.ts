@@ -7,11 +7,10 @@ export interface LazyReleaser extends Releaser {
   prepare: () => void;
 }
 
-/** @param ready - called once it is there: nothing that may go went before */
+/** @param ready - called once it is there; until then it has released nothing */
 export const createLazyReleaser = (
   { release: load }: Pick<Parts, 'release'>,
   lent: Releasing,
-  signal: AbortSignal,
   ready: () => void,
 ): LazyReleaser => {
   let releaser: Releaser | undefined;
@@ -21,7 +20,6 @@ export const createLazyReleaser = (
     isAsked = true;
     load()
       .then((part) => {
-        if (signal.aborted) return;
         releaser ??= part.createReleaser(lent);
         ready();
       })

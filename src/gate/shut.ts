@@ -7,8 +7,8 @@ import { heldAddress, heldAddresses } from './held.js';
 
 /** A player notices neither an address that is gone nor one of its `<source>`. */
 const reload = (node: Element): void => {
-  if (heldAddress(node, 'src') === null || node instanceof HTMLTrackElement)
-    return;
+  if (heldAddress(node, 'src') === null) return;
+  if (node instanceof HTMLTrackElement) return;
   const player = node.closest('video,audio');
   if (player instanceof HTMLMediaElement) attempt(() => player.load());
 };
@@ -63,7 +63,7 @@ export const clearAddresses = (
   });
 };
 
-/** Comments around it: in markup that a page reads and writes back, they tell what is ours. */
+/** Comments around the content of a template: in markup that a page reads and writes back, they tell what is ours. */
 export const START = 'consentry';
 export const END = '/consentry';
 
@@ -79,7 +79,7 @@ const writtenBack = (template: Element): ChildNode[] => {
   return [];
 };
 
-/** Takes it away again, and what markup that was written back has of it. */
+/** Takes away what was put behind a template, and what markup that was written back has of it. */
 export const removeContent = (
   template: Element,
   { inserted }: Traces,

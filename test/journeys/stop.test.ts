@@ -6,6 +6,7 @@ import {
   consentCommands,
   leave,
   message,
+  messages,
   settled,
   startEachTestAfresh,
   storedRecord,
@@ -146,6 +147,23 @@ describe('a start after a stop', () => {
     consent.save({ video: true });
     await settled();
     expect(document.querySelectorAll('script')).toHaveLength(2);
+  });
+
+  it('knows what was released before: its stand-in comes back, and nobody is blamed', async () => {
+    const [image] = write(
+      '<img alt="" data-category="marketing" src="/grey.png" data-src="/ad.png">',
+    );
+    visit({}).acceptAll();
+    await settled();
+    expect(image?.getAttribute('src')).toBe('/ad.png');
+    leave();
+    const consent = visit({});
+    await settled();
+    expect(image?.getAttribute('src')).toBe('/ad.png');
+    consent.withdraw();
+    expect(image?.getAttribute('src')).toBe('/grey.png');
+    await settled();
+    expect(messages()).toEqual([]);
   });
 
   it('runs no script a second time', async () => {
