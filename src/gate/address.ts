@@ -61,14 +61,20 @@ export const setAddresses = (
   report: Report,
 ): void => {
   if (replaced.has(node)) return;
-  const values = heldAddresses(node).map(
-    (name) => [name, liveAddress(node, name, report)] as const,
-  );
-  const before = values.map(([name]) => [name, node.getAttribute(name)]);
-  replaced.set(node, Object.fromEntries(before));
+  const before: Record<string, string | null> = {};
+  const missing: (readonly [name: string, value: string])[] = [];
+  for (const name of heldAddresses(node)) {
+    const value = liveAddress(node, name, report);
+    const now = node.getAttribute(name);
+    // The page may have set it by itself, at the same yes: that is no stand-in.
+    const isLive = now === value || now === heldAddress(node, name);
+    before[name] = isLive ? null : now;
+    if (value !== undefined && value !== now) missing.push([name, value]);
+  }
+  replaced.set(node, before);
+  if (!missing[0]) return;
   change(node, () => {
-    for (const [name, value] of values) {
-      if (value === undefined) continue;
+    for (const [name, value] of missing) {
       node.setAttribute(
         name,
         name === 'srcdoc' ? trust('createHTML', value) : value,

@@ -204,6 +204,25 @@ describe('a node that is taken back', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(['iframe', 'img'])(
+    'keeps no address that the page has set by itself: %s',
+    (tag) => {
+      const { node, set, clear } = open(
+        `<${tag} data-src="https://a.example/1"></${tag}>`,
+      );
+      const box = document.createElement('div');
+      box.append(node);
+      node.setAttribute('src', 'https://a.example/1');
+      const remove = vi.spyOn(node, 'remove');
+      set();
+      // It goes on with what it has begun.
+      expect(remove).not.toHaveBeenCalled();
+      expect(node.getAttribute('src')).toBe('https://a.example/1');
+      clear();
+      expect(node.hasAttribute('src')).toBe(false);
+    },
+  );
+
   it('has the stand-in again that was there before', () => {
     const { node, set, clear } = open(
       '<img src="/grey" srcset="" data-src="/x" data-srcset="/x 2x">',

@@ -257,6 +257,15 @@ const planted: readonly Mutant[] = [
     killedBy: 'code-in-addresses',
   },
   {
+    name: 'own-is-stand-in',
+    breaks: 'an address that the page sets at the yes goes with a no',
+    file: 'gate/address.ts',
+    in: 'parts/release.js',
+    from: 'isLive ? null : now',
+    to: 'now',
+    killedBy: 'lazy-loader-on-yes',
+  },
+  {
     name: 'early-address-stays',
     breaks: 'an address that the page set on what is held goes',
     file: 'gate/shut.ts',
