@@ -6,7 +6,7 @@ import { doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Cleaning, ErasedName, EraseReport } from '../parts/contract.js';
 import { isLeftover } from './leftovers.js';
-import { needsReload } from './reload.js';
+import { isReload, needsReload } from './reload.js';
 import { expireCookie, openStores } from './stores.js';
 
 export const contract: number = CONTRACT;
@@ -89,15 +89,11 @@ const keepOneRecord = ({ settings, save }: Cleaning): void => {
   save();
 };
 
-/** A page that a script loads anew is its own referrer in Chromium; what was asked before may have been lost. */
-const isReload = (): boolean => {
-  const [entry] = performance.getEntriesByType('navigation');
-  return !!entry && Reflect.get(entry, 'type') === 'reload';
-};
-
 /** Has the server set the cookie again: once a visit, and after a choice. */
 const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
   const { renew } = settings.storage;
+  // A page that a script loads anew is its own referrer in Chromium, and what
+  // it had asked for before may have been lost.
   const isInside =
     !isReload() && doc('referrer').startsWith(`${location.origin}/`);
   if (!renew || !consent.record.get() || (isInside && !before)) return;

@@ -46,17 +46,17 @@ const withdrawnScripts = (
     );
   });
 
-/** Loaded anew a moment ago, and not touched by the visitor since. */
-const isFreshlyReloaded = (): boolean => {
+/** Whether this page has been loaded anew, by whomever. */
+export const isReload = (): boolean => {
   const [entry] = performance.getEntriesByType('navigation');
-  return (
-    entry !== undefined &&
-    'type' in entry &&
-    entry.type === 'reload' &&
-    performance.now() < LOOP_MS &&
-    !navigator.userActivation?.hasBeenActive
-  );
+  return entry !== undefined && 'type' in entry && entry.type === 'reload';
 };
+
+/** Loaded anew a moment ago, and not touched by the visitor since. */
+const isFreshlyReloaded = (): boolean =>
+  isReload() &&
+  performance.now() < LOOP_MS &&
+  !navigator.userActivation?.hasBeenActive;
 
 /** Whether the page has to be loaded anew for a withdrawal to be true. */
 export const needsReload = (
