@@ -93,15 +93,26 @@ it('copies it, and says so in a region that was there', async () => {
   expect(find('[role="status"]', place).textContent).toBe('');
 });
 
-it('says nothing where the browser lets nobody copy', async () => {
+it('has no button to copy where there is no clipboard', () => {
+  Object.defineProperty(navigator, 'clipboard', {
+    value: undefined,
+    configurable: true,
+  });
+  const { copy, download } = open();
+  expect(copy?.hidden).toBe(true);
+  expect(download?.hidden).toBe(false);
+});
+
+it('takes the button away where the browser lets nobody copy', async () => {
   const writeText = () => Promise.reject(new Error('NotAllowedError'));
   Object.defineProperty(navigator, 'clipboard', {
     value: { writeText },
     configurable: true,
   });
   const { place, copy } = open();
+  expect(copy?.hidden).toBe(false);
   copy?.click();
-  await new Promise((done) => setTimeout(done));
+  await vi.waitFor(() => expect(copy?.hidden).toBe(true));
   expect(find('[role="status"]', place).textContent).toBe('');
 });
 
