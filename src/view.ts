@@ -77,7 +77,7 @@ export const startViews = (
   };
   /** Where the link leads that opened the choices, should they fail. */
   let href = '';
-  /** Shows a view that is still wanted once it is loaded. */
+  /** Shows a view that is still wanted once it is loaded. @returns whether it could not be */
   const put = (
     name: ViewName,
     isWanted: () => boolean,
@@ -85,10 +85,11 @@ export const startViews = (
   ) =>
     mount(name, event).then(
       (show) => {
-        if (!isWanted()) return;
+        if (!isWanted()) return false;
         hide(name);
         const unmount = guard(show);
         if (unmount) shown.set(name, unmount);
+        return false;
       },
       (error: unknown) => {
         report('part', name, error);

@@ -74,6 +74,8 @@ export const setAddresses = (
   replaced.set(node, before);
   if (!missing[0]) return;
   change(node, () => {
+    // A frame that was taken out for this may have said no.
+    if (!replaced.has(node)) return;
     for (const [name, value] of missing) {
       node.setAttribute(
         name,

@@ -11,7 +11,7 @@ import type {
   View,
 } from '../types.js';
 
-/** Raised with every change to the shapes below; a part that says another number is not used. */
+/** Raised with every release that changes the shapes below; a part that says another number is not used. */
 export const CONTRACT = 1;
 
 /** What stands behind a consent object: for our own parts, not for the page. */
