@@ -11,9 +11,11 @@ import {
   cssTextPlugin,
   localesPlugin,
   minifyPlugin,
+  servicesPlugin,
   sharedPreactPlugin,
   trackersPlugin,
 } from './scripts/build-plugins.mjs';
+import { serviceIds } from './scripts/catalogue.mjs';
 import { languages, SECTIONS } from './scripts/locales.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -29,6 +31,7 @@ const compile = ({ values, charset }) => [
   replace({ preventAssignment: true, values }),
   localesPlugin(),
   trackersPlugin(),
+  servicesPlugin(),
   cssTextPlugin(),
   nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
@@ -90,6 +93,11 @@ const parts = [
   part('release', 'src/gate/release.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
+  part('services', 'src/services/by-address.ts', { sourcemap: false }),
+  part('consent-mode', 'src/services/consent-mode.ts', { sourcemap: false }),
+  ...serviceIds.map((id) =>
+    part(`services/${id}`, `virtual:service/${id}`, { sourcemap: false }),
+  ),
   ...languages.flatMap((language) =>
     SECTIONS.map((section) =>
       // Nothing but texts: a map would only cost the visitor its address.

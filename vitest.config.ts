@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import {
   cssTextPlugin,
   localesPlugin,
+  servicesPlugin,
   trackersPlugin,
 } from './scripts/build-plugins.mjs';
 
@@ -13,7 +14,12 @@ const { version } = JSON.parse(
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [localesPlugin(), trackersPlugin(), cssTextPlugin()],
+  plugins: [
+    localesPlugin(),
+    servicesPlugin(),
+    trackersPlugin(),
+    cssTextPlugin(),
+  ],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     restoreMocks: true,

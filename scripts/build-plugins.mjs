@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
-import { readCatalogue } from './catalogue.mjs';
+import { loaderFile, readCatalogue, readService } from './catalogue.mjs';
 import { loadSource } from './load-source.mjs';
 import { languages, localeFile, SECTIONS } from './locales.mjs';
 
@@ -82,6 +82,33 @@ export const trackersPlugin = () => ({
     if (id !== '\0virtual:trackers') return null;
     const { trackersOf } = await loadSource('src/catalogue/trackers.ts');
     return `export const known = ${quoted(trackersOf(readCatalogue()))};`;
+  },
+});
+
+/**
+ * Makes `virtual:service/<id>` what is needed to load that service, and
+ * `virtual:service-details/<id>` what is shown and erased of it.
+ * @returns a plugin for rollup and vite
+ */
+export const servicesPlugin = () => ({
+  name: 'services',
+  resolveId: (id) =>
+    /^virtual:service(-details)?\//.test(id) ? `\0${id}` : null,
+  async load(id) {
+    const [, kind, name] =
+      /^\0virtual:(service|service-details)\/(.+)$/.exec(id) ?? [];
+    if (!name) return null;
+    const service = readService(name);
+    if (kind === 'service-details') {
+      const { detailsOf } = await loadSource('src/catalogue/projections.ts');
+      return `export const service = ${quoted(detailsOf(service))};`;
+    }
+    const loader = loaderFile(name);
+    return (
+      `export { CONTRACT as contract } from ${quoted(contractFile)};\n` +
+      `export const category = ${quoted(service.category)};\n` +
+      (loader ? `export { loader } from ${quoted(loader)};\n` : '')
+    );
   },
 });
 

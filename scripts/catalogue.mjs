@@ -1,5 +1,5 @@
 // What stands in catalogue/: one JSON file a service.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../catalogue/', import.meta.url));
@@ -13,11 +13,22 @@ export const serviceIds = readdirSync(folder)
   .sort();
 
 /**
- * All services, by id.
- * @returns {import('../src/catalogue/service-keys.js').CatalogueService[]}
+ * One service.
+ * @returns {import('../src/catalogue/service-keys.js').CatalogueService}
  */
-export const readCatalogue = () =>
-  serviceIds.map((id) => JSON.parse(readFileSync(serviceFile(id), 'utf8')));
+export const readService = (id) =>
+  JSON.parse(readFileSync(serviceFile(id), 'utf8'));
+
+/** All services, by id. */
+export const readCatalogue = () => serviceIds.map(readService);
+
+/** The file that knows how a service is loaded, if there is one. */
+export const loaderFile = (id) => {
+  const file = fileURLToPath(
+    new URL(`../src/vendors/${id}.ts`, import.meta.url),
+  );
+  return existsSync(file) ? file : undefined;
+};
 
 /**
  * A new service with everything that has to be filled in: valid, but for the

@@ -34,10 +34,14 @@ export const CONFIG_KEYS = {
       required: 'boolean',
     },
   },
-  /** What stores or reads something on the device: shown in the preferences, erased on withdrawal. */
+  /**
+   * What stores or reads something on the device: shown in the preferences,
+   * erased on withdrawal. A service without `category`, or with keys that are
+   * not below, is one of the catalogue: the other keys are its parameters.
+   */
   services: {
     '*': {
-      /** Name of one of the categories. */
+      /** Name of one of the categories. A service of the catalogue has a default. */
       category: 'name!',
       /** Default: the service's id. */
       name: 'string',
@@ -135,8 +139,32 @@ export const CONFIG_KEYS = {
    * have an off switch that we know.
    */
   onWithdraw: 'auto|stay|reload',
-  /** Google Consent Mode v2. Default `basic` with the script tag; `false` turns it off. */
-  google: 'basic|false',
+  /**
+   * Google Consent Mode v2. `basic`: Google's tags load after consent.
+   * `advanced`: the Google services that the config names load at once, set no
+   * cookies before consent, and send the visitor's address and page to Google.
+   * Default `basic` with the script tag, and if a service of Google is named;
+   * `false` turns it off.
+   */
+  google: 'basic|advanced|false',
+  /** More that Google Consent Mode is told at the start. */
+  consentMode: {
+    /** Milliseconds that Google's tags wait for the stored choice. */
+    waitForUpdate: 'number',
+    /** Google removes advertising ids from what it gets while marketing is refused. Default `false`. */
+    adsDataRedaction: 'boolean',
+    /** Google passes advertising ids on in the addresses of links: tracking without cookies. Default `false`. */
+    urlPassthrough: 'boolean',
+    /** Other defaults in some regions, in place of a refusal of everything. */
+    regions: {
+      '[]': {
+        /** ISO 3166-2 codes: `CH`, `US-CA`. */
+        region: { '[]': 'string' },
+        /** Categories that are granted there until the visitor chooses. Default: none. */
+        granted: { '[]': 'name' },
+      },
+    },
+  },
   /** Name of Google's data layer. Default `dataLayer`. */
   dataLayer: 'identifier',
 } as const;
@@ -149,7 +177,8 @@ interface Kinds {
   text: string | { readonly [language: string]: string };
   boolean: boolean;
   days: number | { readonly accept: number; readonly refuse: number };
-  'basic|false': 'basic' | false;
+  'basic|advanced|false': 'basic' | 'advanced' | false;
+  number: number;
   string: string;
   name: string;
   revision: string;
@@ -193,5 +222,24 @@ export type Value<Shape> = Shape extends string
       ? { readonly [name: string]: Value<Item> }
       : Required<Shape> & Optional<Shape>;
 
+/** A service as an owner defines it. */
+export type OwnService = Value<(typeof CONFIG_KEYS)['services']['*']>;
+
+/** Marks what the functions of `consentry/services` return. */
+export const BY_NAME: unique symbol = Symbol('consentry service');
+
+/** A service of the catalogue with its parameters. */
+export interface NamedService {
+  readonly category: string;
+  readonly [BY_NAME]: true;
+}
+
+/** A config as it comes from JSON: every service has what an own one has. */
+export type PlainConfig = Value<typeof CONFIG_KEYS>;
+
 /** What a site owner writes. Every key is optional. */
-export type Config = Value<typeof CONFIG_KEYS>;
+export type Config = Omit<PlainConfig, 'services'> & {
+  readonly services?: {
+    readonly [id: string]: OwnService | NamedService;
+  };
+};

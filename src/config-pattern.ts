@@ -20,7 +20,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'cookie-name': '="[\\w.-]{1,64}"',
   path: '="/[^*]*\\*?[^*]*"',
   days: `(\\.accept|\\.refuse)?=${DAYS}`,
-  'basic|false': '=("basic"|false)',
+  'basic|advanced|false': '=("(basic|advanced)"|false)',
+  number: '=\\d{1,5}',
 };
 
 /** Free keys are names, but for languages and the keys of texts. */
@@ -30,6 +31,11 @@ const freeKey = (shape: Shape): string =>
     : shape === CONFIG_KEYS.texts['*']
       ? '[^=]+'
       : NAME;
+
+/** What else a service may be given: it is one of the catalogue then. */
+const parameter = (shape: Shape): string =>
+  `(?!(${Object.keys(shape).join('|')})[.=])` +
+  '(?<given>[a-z]\\w*)=("[^]*"|true|false|\\d+)';
 
 const lines = (shape: Shape): string => {
   if (typeof shape === 'string') {
@@ -44,6 +50,7 @@ const lines = (shape: Shape): string => {
   const keys = Object.entries(shape).map(
     ([key, one]) => key.replace('$', '\\$') + lines(one),
   );
+  if (shape === CONFIG_KEYS.services['*']) keys.push(parameter(shape));
   return `(=\\{}|\\.(${keys.join('|')}))`;
 };
 

@@ -1,5 +1,5 @@
 // What is wrong with a config, in plain words.
-import { MOST_CATEGORIES, MOST_SERVICES, isNamed } from './config.js';
+import { MOST_CATEGORIES, MOST_SERVICES, hasName } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
 import { didYouMean, show } from './problem-words.js';
@@ -27,7 +27,8 @@ const KINDS: Readonly<Record<string, string>> = {
   path: 'a path such as "/privacy" or "/legal/*", with one star at most',
   identifier: 'the name of a global variable',
   'cookie-name': '1 to 64 letters, digits, dots, hyphens or underscores',
-  'basic|false': '"basic" or false',
+  'basic|advanced|false': '"basic", "advanced" or false',
+  number: 'a whole number of up to five digits',
 };
 const expected = (shape: Shape): string => {
   if (typeof shape !== 'string') {
@@ -97,7 +98,9 @@ export const explainNames: Sentence = ({ found }) => {
   const { categories, services, storage } = found as Settings;
   const names = categories.map(({ name }) => name);
   const ids = services.map(({ id }) => id);
-  const stray = services.find(({ category }) => !names.includes(category));
+  const stray = services.find(
+    ({ category }) => category && !names.includes(category),
+  );
   const marks = services.map(({ category, id }) => serviceMark(category, id));
   const clash =
     twice([...names, ...ids]) ?? ids[marks.indexOf(twice(marks) ?? '')];
@@ -126,7 +129,7 @@ export const explainNames: Sentence = ({ found }) => {
       Object.entries(service).flatMap(([key, list]) =>
         (Array.isArray(list) ? list : []).map((entry: unknown, at) => ({
           path: `services.${service.id}.${key}.${at}`,
-          isFine: isNamed(entry),
+          isFine: hasName(entry),
         })),
       ),
     )

@@ -2,10 +2,10 @@
 // Pure: knows neither the page nor the stored choice.
 import { bare, isObject } from './bare.js';
 import { attempt } from './browser/guard.js';
-import type { Config } from './config-keys.js';
+import type { OwnService, PlainConfig } from './config-keys.js';
 import { CONFIG_PATTERN } from './config-pattern.js';
 import { serviceMark } from './consent/record.js';
-import type { Report, Settings } from './types.js';
+import type { Report, Service, Settings } from './types.js';
 
 export const ESSENTIAL = 'essential';
 const DEFAULT_NAME = 'consentry';
@@ -44,10 +44,26 @@ const copy = <Shape>(json: string): Shape =>
     isObject(value) ? bare(value) : value,
   );
 
-const settle = (config: Config): Settings => {
-  const categories: NonNullable<Config['categories']> =
+/** A service whose category nobody could tell: it stays refused. */
+const NOWHERE: Partial<OwnService> = { category: '' };
+
+/** What a service is given beside the keys of an own one; undefined for an own one. */
+const parametersOf = (id: string, service: object): Service['given'] => {
+  const given = Object.entries(service).filter(
+    ([key, value]) =>
+      CONFIG_PATTERN.exec(`.services.${id}.${key}=${JSON.stringify(value)}`)
+        ?.groups?.['given'],
+  );
+  return given[0] || !('category' in service)
+    ? bare(Object.fromEntries(given))
+    : undefined;
+};
+
+const settle = (config: PlainConfig): Settings => {
+  const categories: NonNullable<PlainConfig['categories']> =
     config.categories ?? copy(STANDARD);
-  const services: NonNullable<Config['services']> = config.services ?? bare({});
+  const services: NonNullable<PlainConfig['services']> =
+    config.services ?? bare({});
   const names = [
     ESSENTIAL,
     ...Object.keys(categories).filter((name) => name !== ESSENTIAL),
@@ -63,16 +79,18 @@ const settle = (config: Config): Settings => {
     services: Object.entries(services).map(([id, service]) =>
       bare({
         name: id,
+        ...NOWHERE,
         ...service,
         id,
         required: isRequired(service.category),
+        given: parametersOf(id, service),
       }),
     ),
   });
 };
 
 /** Whether an entry of a list says what it is about. */
-export const isNamed = (entry: unknown): boolean =>
+export const hasName = (entry: unknown): boolean =>
   typeof entry === 'string' ||
   (isObject(entry) &&
     !!(Reflect.get(entry, 'name') ?? Reflect.get(entry, 'key')));
@@ -96,9 +114,9 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ids.length <= MOST_SERVICES &&
     // Time, revision, id and the like take up to 60 bytes, a service 6.
     names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
-    entries.every(isNamed) &&
+    entries.every(hasName) &&
     new Set(all).size === all.length &&
-    services.every(({ category }) => names.includes(category)) &&
+    services.every(({ category }) => !category || names.includes(category)) &&
     (typeof days !== 'object' || days.refuse >= days.accept)
   );
 };
@@ -113,7 +131,7 @@ export const readConfig = (
   written: unknown,
   report: Report,
 ): Settings | undefined => {
-  const config = attempt(() => copy<Config>(JSON.stringify(written)));
+  const config = attempt(() => copy<PlainConfig>(JSON.stringify(written)));
   if (!config) report('config', '', written);
   if (!config || !hasKnownLeaves(config, report)) return undefined;
   const settings = settle(config);

@@ -8,6 +8,7 @@ import { running } from './running.js';
 import { start } from './start.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Parts } from './parts/contract.js';
+import { registered } from './services/registry.js';
 import type { Consent, NameOf, Settings } from './types.js';
 
 export type { Config } from './config-keys.js';
@@ -63,6 +64,10 @@ export const createConsentry = <const Written extends Config>(
   const parts: Parts = {
     release: () => import('./gate/release.js'),
     erase: () => import('./gate/erase.js'),
+    services: () =>
+      import('./services/services.js').then(({ createServices }) =>
+        createServices(registered),
+      ),
     problems: () =>
       // Bundlers drop the sentences from production builds.
       process.env.NODE_ENV === 'production'
@@ -80,6 +85,6 @@ export const createConsentry = <const Written extends Config>(
     return first;
   }
   // Before any held tag can speak to Google.
-  if (settings?.google) startConsentMode(settings.dataLayer ?? 'dataLayer');
+  if (settings?.google) startConsentMode(settings.dataLayer);
   return start({ parts, report, nonce })(settings);
 };

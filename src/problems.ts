@@ -11,6 +11,7 @@ import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
+import { explainParameter, explainService } from './service-problems.js';
 import { insideOf, running } from './running.js';
 import type { Consent, ProblemCode } from './types.js';
 import { watch as watchHeld } from './watch.js';
@@ -48,6 +49,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'is a second config and is not read: the first one of the page counts.',
     'Keep one config element, above the Consentry script.',
   ],
+  service: explainService,
+  parameter: explainParameter,
   guard: () => [
     'has rules, but consentry-guard.js does not run on this page, so nothing is held by them.',
     'Put its script tag right before that of consentry.js.',

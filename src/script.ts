@@ -34,6 +34,7 @@ const loader = (base: string): Parts & ViewParts => {
     available,
     release: () => load('release'),
     erase: () => load('erase'),
+    services: () => load('services'),
     problems: () => load('problems'),
     pieces: () => load('pieces'),
     view: (name) => {
@@ -112,7 +113,7 @@ const boot = (): void => {
   const isPending = written instanceof Promise;
   const known = configure(isPending ? {} : written);
   // Before anything else of Google's, even if the config is still to come.
-  if (!known || known.google) startConsentMode(known?.dataLayer ?? 'dataLayer');
+  if (!known || known.google) startConsentMode(known?.dataLayer);
 
   whenActive(() => {
     const settle = start({
@@ -132,8 +133,27 @@ const boot = (): void => {
         );
       }
     };
-    if (isPending) void written.then((config) => run(configure(config)));
-    else run(known);
+    /** The categories that the config leaves to the catalogue come first. */
+    const begin = (config: Written, settings: typeof known) => {
+      if (!config || settings?.services.every(({ category }) => category)) {
+        run(settings);
+        return;
+      }
+      void parts
+        .services()
+        .then((part) => part.categorise(config))
+        .then(
+          (full) => run(configure(full)),
+          // Those stay refused.
+          (error: unknown) => {
+            report('part', 'services', error);
+            run(settings);
+          },
+        );
+    };
+    if (isPending)
+      void written.then((config) => begin(config, configure(config)));
+    else begin(written, known);
   });
 };
 

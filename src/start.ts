@@ -56,6 +56,27 @@ const isQuiet = ({ ui }: Settings) =>
     }),
   );
 
+const failing = (report: Report, part: string) => (error: unknown) =>
+  void report('part', part, error);
+
+/** Whether something may be left on the device that is denied, or a copy of our record. */
+const isTidyDue = (
+  { storage: { name, renew } }: Settings,
+  grants: Grants,
+  isAfterChoice: boolean,
+): boolean => {
+  const isDenied = Object.values(grants).includes(false);
+  const cookies = allCookies().flatMap(([key]) => key || []);
+  const foreign = cookies.filter((key) => key !== name);
+  return (
+    renew !== undefined ||
+    // Leftovers from before the banner, or written back by a running tag.
+    (isDenied && (isAfterChoice || foreign[0] !== undefined)) ||
+    // Copies of our cookie on another domain.
+    cookies.length > foreign.length + 1
+  );
+};
+
 /**
  * Shuts the gate at once: essential tags run, everything else is held.
  * @returns takes the settings; without them, the gate stays shut for good
@@ -71,31 +92,24 @@ export const start = (
 
   return (sound) => {
     const settings = sound ?? defaultSettings();
-    const { storage, google, dataLayer = 'dataLayer' } = settings;
-    const { name } = storage;
+    const { storage, google } = settings;
     const signals = readSignals();
     const persist = createPersist(storage, report);
-    const tell = google ? startConsentMode(dataLayer) : () => {};
+
+    const tell = (grants: Grants) => {
+      for (const one of inside.tells) guard(() => one(grants));
+    };
 
     /**
      * Erases what is denied, keeps one copy of the record, renews it.
      * @param before - the grants that a choice here has ended
      */
     const tidy = (before?: Grants) => {
-      const isDenied = Object.values(standing().grants).includes(false);
-      const cookies = allCookies().flatMap(([key]) => key || []);
-      const foreign = cookies.filter((key) => key !== name);
-      // Leftovers from before the banner, or written back by a running tag;
-      // and copies of our cookie on another domain.
-      const isDue =
-        storage.renew ||
-        (isDenied && (before || foreign[0])) ||
-        cookies.length > foreign.length + 1;
-      if (!isDue) return;
+      if (!isTidyDue(settings, standing().grants, !!before)) return;
       parts
         .erase()
         .then((part) => part.erase({ ...inside, consent, before, save }))
-        .catch((error: unknown) => report('part', 'erase', error));
+        .catch(failing(report, 'erase'));
     };
     /** Writes the record in force once more: another copy of it is gone. */
     const save = () => {
@@ -131,7 +145,7 @@ export const start = (
           guard(() => persist.save(record));
           send(encodeRecord(record));
         }
-        guard(() => tell(grants));
+        tell(grants);
         // Before any listener may move a frame, which then loads anew; and a
         // script that arrives in the next task must not run.
         guard(gate.revoke);
@@ -145,7 +159,7 @@ export const start = (
     });
     const asked = () => standing().open;
 
-    const send = startSync(name, signal, (heard) => {
+    const send = startSync(storage.name, signal, (heard) => {
       const own = consent.record.get();
       const record = persist.load(heard, own);
       if (encode(record) !== encode(own)) learn(record);
@@ -154,6 +168,9 @@ export const start = (
 
     const inside: Inside = {
       settings,
+      tells: google ? [startConsentMode(settings.dataLayer)] : [],
+      nonce: host.nonce,
+      describe: async () => (await serving)?.() ?? settings,
       asked,
       rest,
       signals,
@@ -164,11 +181,15 @@ export const start = (
     };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);
-    rules = () => ({
-      ...standing(),
-      services: settings.services,
-    });
-    if (consent.record.get()) guard(() => tell(standing().grants));
+    const serving =
+      settings.consentMode || settings.services.some(({ given }) => given)
+        ? parts
+            .services()
+            .then((part) => part.serve(inside, consent))
+            .catch(failing(report, 'services'))
+        : undefined;
+    rules = () => ({ ...standing(), services: settings.services });
+    if (consent.record.get()) tell(standing().grants);
     gate.sweep();
     announce('ready');
     whenParsed(ask, signal);

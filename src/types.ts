@@ -1,6 +1,6 @@
 // The words that every room shares. Types only.
 import type { ReadableAtom } from 'nanostores';
-import type { Config } from './config-keys.js';
+import type { Config, OwnService, PlainConfig } from './config-keys.js';
 
 /** Category or service → in force now. */
 export type Grants = Readonly<Record<string, boolean>>;
@@ -78,26 +78,36 @@ export type NameOf<Written extends Config> =
   | ('services' extends keyof Written ? Keys<Written['services']> : never);
 
 /** A purpose that the visitor answers for as a whole. */
-export type Category = Entry<NonNullable<Config['categories']>> & {
+export type Category = Entry<NonNullable<PlainConfig['categories']>> & {
   readonly name: string;
   /** Always on: `essential`, and those that the owner names. */
   readonly required: boolean;
 };
 
 /** A third party, or the site itself, that stores or reads something. */
-export type Service = Entry<NonNullable<Config['services']>> & {
+export type Service = OwnService & {
   readonly id: string;
   readonly name: string;
   /** Its category is always on. */
   readonly required: boolean;
+  /**
+   * One of the catalogue, with these parameters; absent for an own one.
+   * Without a category it could not be found there, and stays refused.
+   */
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** A checked config: categories and services as lists, the implied ones added. */
-export type Settings = Omit<Config, 'categories' | 'services' | 'storage'> & {
+export type Settings = Omit<
+  PlainConfig,
+  'categories' | 'services' | 'storage'
+> & {
   /** In display order, `essential` first. */
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  readonly storage: NonNullable<Config['storage']> & { readonly name: string };
+  readonly storage: NonNullable<PlainConfig['storage']> & {
+    readonly name: string;
+  };
 };
 
 /** Why something was held, refused or ignored. The sentences are in `problems.ts`. */
@@ -116,6 +126,8 @@ export type ProblemCode =
   | 'config-load'
   | 'config-late'
   | 'config-twice'
+  | 'service'
+  | 'parameter'
   | 'guard'
   // the page
   | 'held'

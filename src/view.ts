@@ -12,7 +12,7 @@ import type {
   ViewName,
   ViewParts,
 } from './parts/contract.js';
-import type { Consent } from './types.js';
+import type { Consent, Settings } from './types.js';
 
 const OPENER = '[data-consentry=open]';
 /** What of the page we fill, or stand in for. */
@@ -43,6 +43,47 @@ const lookForPieces = (
   whenIdle(look);
 };
 
+/** The owner's texts for `fr` serve `fr-ca`, too, before its own. */
+const ownTexts = ({ texts = {} }: Settings, locale: string): Texts[] =>
+  Object.entries(texts)
+    .filter(([tag]) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
+    .sort(([one], [other]) => one.length - other.length)
+    .map(([, own]) => own);
+
+/** How a view comes with its texts, for whoever shows it. */
+const createLoadView = (
+  consent: Consent,
+  inside: Inside,
+  parts: ViewParts,
+): LoadView => {
+  const { settings } = inside;
+  const load: LoadView = async (name, event) => {
+    const locale = chooseLocale(parts.available, settings.locale);
+    // Neither the button nor a first banner says a word about a service.
+    const isPlain =
+      name === 'reopen' || (name === 'banner' && !consent.record.get());
+    const [part, { texts }, described] = await Promise.all([
+      parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
+      parts.texts(name, locale),
+      isPlain ? settings : inside.describe(),
+    ]);
+    const words: Texts = Object.assign(
+      {},
+      texts,
+      ...ownTexts(settings, locale),
+    );
+    const ui = {
+      ...inside,
+      settings: described,
+      consent,
+      locale,
+      load,
+    };
+    return (place) => part.mount(ui, words, event, place);
+  };
+  return load;
+};
+
 /** Shows the views that the consent object asks for, until `inside.signal` aborts. */
 export const startViews = (
   consent: Consent,
@@ -52,22 +93,7 @@ export const startViews = (
   const { settings, report, signal } = inside;
   const { view } = consent;
 
-  const mount: LoadView = async (name, event) => {
-    const locale = chooseLocale(parts.available, settings.locale);
-    const [part, { texts }] = await Promise.all([
-      parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
-      parts.texts(name, locale),
-    ]);
-    // The owner's texts for `fr` serve `fr-ca`, too, before its own.
-    const own = Object.entries(settings.texts ?? {})
-      .filter(([tag]) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
-      .sort(([one], [other]) => one.length - other.length)
-      .map(([, one]) => one);
-    const words: Texts = Object.assign({}, texts, ...own);
-    const ui = { ...inside, consent, locale, load: mount };
-    return (place) => part.mount(ui, words, event, place);
-  };
-
+  const mount = createLoadView(consent, inside, parts);
   /** Views on the page → take them away. */
   const shown = new Map<ViewName, () => void>();
   const hide = (name: ViewName) => {

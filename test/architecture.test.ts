@@ -11,7 +11,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'types.ts': ['config-keys.ts'],
   'bare.ts': [],
   'browser/': ['types.ts', 'bare.ts'],
-  'parts/': ['types.ts'],
+  // Of the others it knows types alone.
+  'parts/': [
+    ...['types.ts', 'config-keys.ts', 'catalogue/projections.ts'],
+    'services/loader.ts',
+  ],
   'nearest.ts': [],
 
   'catalogue/': ['types.ts', 'config-keys.ts'],
@@ -25,6 +29,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'consent/': [...BASE],
   'gate/': [...BASE, 'parts/contract.ts'],
   'integrations/': [...BASE],
+  'services/': [...BASE, 'parts/contract.ts', 'integrations/google-signals.ts'],
+  // The facts of one vendor each.
+  'vendors/': ['services/loader.ts', 'services/google-layer.ts'],
   'messages.ts': [...BASE, 'parts/contract.ts'],
   'ui/': [...BASE, 'parts/contract.ts'],
 
@@ -48,9 +55,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
     'problem-words.ts',
   ],
+  'service-problems.ts': [
+    ...['config-keys.ts', 'problem-words.ts', 'services/parameters.ts'],
+  ],
   'problems.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'link-problem.ts'],
+    'service-problems.ts',
     ...['problem-words.ts', 'doubts.ts'],
   ],
   'doubts.ts': [
@@ -70,8 +81,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CONFIG,
     'parts/contract.ts',
     ...['consent/', 'integrations/', 'report.ts', 'running.ts', 'start.ts'],
-    'problems.ts',
-    ...['gate/erase.ts', 'gate/release.ts'], // lazily
+    ...['problems.ts', 'services/registry.ts'],
+    // Lazily.
+    ...['gate/erase.ts', 'gate/release.ts', 'services/services.ts'],
   ],
   'script.ts': [
     ...BASE,

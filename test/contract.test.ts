@@ -14,7 +14,7 @@ import { takeNatives } from '../src/browser/natives.js';
 import { createShape } from '../src/guard/shape.js';
 import { createVerdict } from '../src/guard/verdict.js';
 import * as index from '../src/index.js';
-import { googleSignals } from '../src/integrations/google-consent-mode.js';
+import { googleSignals } from '../src/integrations/google-signals.js';
 import * as server from '../src/server.js';
 import * as ui from '../src/ui.js';
 import { seal } from './consent/check-value.js';

@@ -46,6 +46,24 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     found: { categories: [{ name: 'essential' }], services: [], storage: {} },
     says: ['config', '"categories"', 'nothing to ask', 'Name at least one'],
   },
+  service: {
+    where: 'services.crips',
+    found: new Error('404'),
+    says: ['services.crips', 'catalogue', '404', 'category', 'Check the id'],
+  },
+  parameter: {
+    where: 'services.crisp.websiteid',
+    found: {
+      value: 'x',
+      takes: { websiteId: ['.+', '0123'], 'cookieDomain?': ['.+', '.a.b'] },
+    },
+    says: [
+      'services.crisp.websiteid',
+      'no parameter',
+      'Did you mean "websiteId"',
+      'cookieDomain',
+    ],
+  },
   'config-load': {
     where: '/consent.json',
     found: new Error('404'),

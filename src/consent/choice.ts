@@ -37,6 +37,9 @@ export const readStanding = (
     note(name, required || record?.categories[name]);
   }
   for (const { id, category, required } of services) {
+    // Not found in the catalogue, so nobody can be asked about it.
+    if (!category) grants[id] = false;
+    if (!category) continue;
     const mark = serviceMark(category, id);
     const isAsked = record?.services.includes(mark) && !open.includes(category);
     const differs = record?.differing.includes(mark);
@@ -63,7 +66,7 @@ export const choose = (
   const marks: string[] = [];
   const differing: string[] = [];
   for (const { id, category, required } of services) {
-    if (required) continue;
+    if (required || !category) continue;
     const mark = serviceMark(category, id);
     const answer = given(id) ?? given(category) ?? grants[id];
     marks.push(mark);

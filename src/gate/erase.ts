@@ -117,8 +117,10 @@ const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
 };
 
 /** Erases, and reloads the page if only that ends what was withdrawn. */
-export const erase = async (cleaning: Cleaning): Promise<void> => {
-  const { settings, consent, signal, report, before } = cleaning;
+export const erase = async (given: Cleaning): Promise<void> => {
+  const settings = await given.describe();
+  const cleaning = { ...given, settings };
+  const { consent, signal, report, before } = cleaning;
   if (signal.aborted) return;
   keepOneRecord(cleaning);
   renewRecord(cleaning);
@@ -128,7 +130,7 @@ export const erase = async (cleaning: Cleaning): Promise<void> => {
   const withdrawn = Object.keys(before ?? {}).some(
     (name) => before?.[name] && !now()[name],
   );
-  const reloads = !!before && needsReload(settings, before, now());
+  const reloads = !!before && needsReload(cleaning, before, now());
   for (const { name, why } of result.left) report('leftover', name, why);
   if (result.erased.length || result.left.length || reloads) {
     const detail: EraseReport = { ...result, withdrawn, reloads };
@@ -139,7 +141,7 @@ export const erase = async (cleaning: Cleaning): Promise<void> => {
   }
   if (!reloads) return;
   await sleep(NOTICE_MS);
-  if (!signal.aborted && needsReload(settings, before, now())) {
+  if (!signal.aborted && needsReload(cleaning, before, now())) {
     location.reload();
   }
 };

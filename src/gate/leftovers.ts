@@ -40,7 +40,7 @@ const googlePatterns = (
   kind: StoreKind,
   isWanted: (category: string) => boolean,
 ): string[] =>
-  google === 'basic' && kind === 'cookies'
+  google && kind === 'cookies'
     ? Object.entries(GOOGLE_COOKIES)
         .filter(([category]) => isWanted(category))
         .flatMap(([, names]) => names)

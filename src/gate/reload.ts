@@ -1,6 +1,7 @@
 // Code that has run can't be taken out of a page. Where the visitor has
 // withdrawn from a script that has no off switch, only a reload ends it.
 import { doc } from '../browser/document.js';
+import type { Inside } from '../parts/contract.js';
 import type { Grants, Report, Settings } from '../types.js';
 import { safeAddress } from './address.js';
 import { isOpen, readCondition } from './condition.js';
@@ -10,11 +11,19 @@ import { claimedScripts } from './run-once.js';
 /** Twice within this time, by no visitor's hand, would be a loop. */
 const LOOP_MS = 10_000;
 
-/** Google's tags are told by Consent Mode and `ga-disable-…`. */
-const hasOffSwitch = (script: Element, { google }: Settings): boolean => {
+type Withdrawing = Pick<Inside, 'settings' | 'offSwitches'>;
+
+/** Some services are told by their own API, Google's tags by Consent Mode and `ga-disable-…`. */
+const hasOffSwitch = (
+  script: Element,
+  { settings, offSwitches }: Withdrawing,
+): boolean => {
   const source = scriptSource(script);
+  if (offSwitches?.has(script.getAttribute('data-service') ?? '')) {
+    return true;
+  }
   return (
-    google === 'basic' &&
+    !!settings.google &&
     (source === null
       ? /\b(gtag|dataLayer)\b/.test(script.textContent ?? '')
       : new URL(source, doc('baseURI')).pathname.endsWith('/gtag/js'))
@@ -60,14 +69,15 @@ const isFreshlyReloaded = (): boolean =>
 
 /** Whether the page has to be loaded anew for a withdrawal to be true. */
 export const needsReload = (
-  settings: Settings,
+  withdrawing: Withdrawing,
   before: Grants,
   now: Grants,
 ): boolean => {
+  const { settings } = withdrawing;
   const { onWithdraw = 'auto' } = settings;
   if (onWithdraw === 'stay' || isFreshlyReloaded()) return false;
   const scripts = withdrawnScripts(settings, before, now);
   return onWithdraw === 'reload'
     ? scripts.length > 0
-    : scripts.some((script) => !hasOffSwitch(script, settings));
+    : scripts.some((script) => !hasOffSwitch(script, withdrawing));
 };

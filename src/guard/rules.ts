@@ -1,6 +1,6 @@
 // Which addresses need consent, and whose. Pure.
 import { attempt } from '../browser/guard.js';
-import type { Config } from '../config-keys.js';
+import type { PlainConfig } from '../config-keys.js';
 import { fits } from '../gate/leftovers.js';
 
 /** An address pattern, and the category or service that it needs. */
@@ -19,7 +19,7 @@ export type FindRule = (address: string, base?: string) => Rule | undefined;
  * what the owner allows, for all else.
  */
 export const createRules = (
-  { guard, services }: Config,
+  { guard, services }: PlainConfig,
   ownHost: string,
 ): FindRule => {
   const lists = [

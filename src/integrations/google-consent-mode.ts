@@ -1,30 +1,9 @@
-// Tells Google's tags what is in force, in basic mode: they load only after
-// consent. Source: https://developers.google.com/tag-platform/security/guides/consent
+// Tells Google's tags what is in force. Source: https://developers.google.com/tag-platform/security/guides/consent
 import { queryAll } from '../browser/document.js';
 import type { Grants } from '../types.js';
+import { googleSignals } from './google-signals.js';
 
-type Answer = 'granted' | 'denied';
 type Layer = Record<number | string, unknown>[];
-
-/** Google's signal → the category that grants it. */
-const SIGNALS: Readonly<Record<string, string>> = {
-  security_storage: 'essential',
-  functionality_storage: 'functional',
-  personalization_storage: 'functional',
-  analytics_storage: 'analytics',
-  ad_storage: 'marketing',
-  ad_user_data: 'marketing',
-  ad_personalization: 'marketing',
-};
-
-/** Google's seven signals: a pure function of the grants. */
-export const googleSignals = (grants: Grants): Record<string, Answer> =>
-  Object.fromEntries(
-    Object.entries(SIGNALS).map(([signal, category]) => [
-      signal,
-      grants[category] === true ? 'granted' : 'denied',
-    ]),
-  );
 
 /** Data layers that have had our default. */
 const preset = new WeakSet<Layer>();
@@ -35,7 +14,9 @@ const preset = new WeakSet<Layer>();
  * @param name - of the global data layer, `dataLayer` unless the owner renamed it
  * @returns tells what is in force now
  */
-export const startConsentMode = (name: string): ((grants: Grants) => void) => {
+export const startConsentMode = (
+  name = 'dataLayer',
+): ((grants: Grants) => void) => {
   /** Looked up at every step: some snippets set a new one. */
   const layer = (): Layer => {
     const found: unknown = Reflect.get(window, name);

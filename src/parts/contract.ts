@@ -1,5 +1,8 @@
 // What the core and its lazy parts agree on. The names here cross from one
 // file to another at run time and are never mangled.
+import type { ServiceDetails } from '../catalogue/projections.js';
+import type { Config } from '../config-keys.js';
+import type { Loader } from '../services/loader.js';
 import type {
   Consent,
   Grants,
@@ -25,6 +28,14 @@ export interface Inside {
   loadOnce: ((node: Element) => void) | undefined;
   /** Loads what a yes will need. */
   prepare: () => void;
+  /** Tell vendors what is in force, within the choice itself; a part adds its own. */
+  tells: ((grants: Grants) => void)[];
+  /** Services whose vendor ends what it does once it is told; the part that knows them says so. */
+  offSwitches?: ReadonlySet<string>;
+  /** Nonce of our own script, else empty. */
+  nonce: string;
+  /** With what the catalogue knows of the services that the config names. */
+  describe: () => Promise<Settings>;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
   report: Report;
@@ -151,6 +162,38 @@ export interface ErasePart {
   erase: (cleaning: Cleaning) => Promise<void>;
 }
 
+/** What is needed to load a service of the catalogue. */
+export interface ServiceModule {
+  readonly contract: number;
+  /** The one it is in unless the owner knows better. */
+  readonly category: string;
+  /** Absent: nothing is loaded by its name. */
+  readonly loader?: Loader | undefined;
+}
+
+/** Where the facts of the catalogue come from, by the id of a service. */
+export interface ServiceModules {
+  load: (id: string) => Promise<ServiceModule>;
+  /** What is shown of it, and erased. */
+  details: (id: string) => Promise<ServiceDetails>;
+  consentMode: () => Promise<ConsentModePart>;
+}
+
+/** Tells Google Consent Mode what the config says beside a refusal of everything. */
+export interface ConsentModePart {
+  contract: number;
+  preset: (settings: Pick<Settings, 'consentMode' | 'dataLayer'>) => void;
+}
+
+/** Services that the config names by their id in the catalogue. */
+export interface ServicesPart {
+  contract: number;
+  /** Gives each service without a category that of the catalogue. */
+  categorise: (config: Config) => Promise<Config>;
+  /** Loads what is granted, now and later. @returns as `Inside.describe` */
+  serve: (inside: Inside, consent: Consent) => Promise<() => Promise<Settings>>;
+}
+
 export interface Problem {
   code: ProblemCode;
   where: string | Element;
@@ -169,6 +212,7 @@ export interface ProblemsPart {
 export interface Parts {
   release: () => Promise<ReleasePart>;
   erase: () => Promise<ErasePart>;
+  services: () => Promise<ServicesPart>;
   problems: () => Promise<ProblemsPart>;
 }
 

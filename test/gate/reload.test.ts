@@ -56,7 +56,7 @@ const needs = (
   more: Partial<Settings> = {},
   before: Grants = ALL,
   now: Grants = NONE,
-) => needsReload({ ...settings, ...more }, before, now);
+) => needsReload({ settings: { ...settings, ...more } }, before, now);
 
 describe('a withdrawal', () => {
   it('needs a reload if a script of it has run', () => {

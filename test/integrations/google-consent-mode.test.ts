@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { googleSignals } from '../../src/integrations/google-consent-mode.js';
+import { googleSignals } from '../../src/integrations/google-signals.js';
 import {
   consentCommands,
   dataLayer,

@@ -1,7 +1,8 @@
 // Sites and visitors for property tests: few names, so that they meet.
 import fc from 'fast-check';
 import { encodeRecord } from '../../src/server.js';
-import type { Config, ConsentRecord } from '../../src/server.js';
+import type { PlainConfig } from '../../src/config-keys.js';
+import type { ConsentRecord } from '../../src/server.js';
 import { markOf } from '../consent/check-value.js';
 
 export const NOW = 1_800_000_000_000;
@@ -31,7 +32,7 @@ const anyDays = fc.oneof(
 );
 
 /** A config that is sound. */
-export const anyConfig: fc.Arbitrary<Config> = fc
+export const anyConfig: fc.Arbitrary<PlainConfig> = fc
   .record({
     revision: anyRevision,
     names: fc.subarray([...CATEGORIES], { minLength: 1 }),

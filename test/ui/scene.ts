@@ -94,6 +94,12 @@ export const createScene = (options: SceneOptions = {}) => {
     show: vi.fn<(next: View) => void>((next) => view.set(next)),
   };
   const report = vi.fn<Ui['report']>();
+  const complete: Ui['settings'] = {
+    categories,
+    services,
+    storage: { name: 'consentry' },
+    ...settings,
+  };
   const ui: Ui = {
     consent: {
       ...verbs,
@@ -110,12 +116,10 @@ export const createScene = (options: SceneOptions = {}) => {
       },
       stop: () => {},
     },
-    settings: {
-      categories,
-      services,
-      storage: { name: 'consentry' },
-      ...settings,
-    },
+    settings: complete,
+    tells: [],
+    nonce: '',
+    describe: () => Promise.resolve(complete),
     asked: () => options.asked ?? optional,
     rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
     loadOnce: vi.fn<(node: Element) => void>(),

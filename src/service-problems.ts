@@ -1,0 +1,38 @@
+// What is wrong with a service that the config names by its id.
+import { CONFIG_KEYS } from './config-keys.js';
+import { didYouMean, placeOf, show } from './problem-words.js';
+import type { Sentence } from './problem-words.js';
+import type { ParameterProblem } from './services/parameters.js';
+
+const OWN_KEYS = Object.keys(CONFIG_KEYS.services['*']);
+
+const isParameterProblem = (found: unknown): found is ParameterProblem =>
+  typeof found === 'object' && !!found && 'takes' in found;
+
+export const explainService: Sentence = ({ found }) => [
+  `could not be found in the catalogue, so it is not loaded: ${show(found)}.`,
+  'Check the id, and that the folder "parts/services" of this release stands beside consentry.js; in a bundle, name it by a function of consentry/services. A service of your own has a "category" and no other keys than ' +
+    `${OWN_KEYS.join(', ')}.`,
+];
+
+export const explainParameter: Sentence = ({ where, found }) => {
+  if (!isParameterProblem(found)) return [show(found), ''];
+  const { value, takes } = found;
+  const key = placeOf(where).split('.').at(-1) ?? '';
+  const known = Object.keys(takes).map((name) => name.replace('?', ''));
+  const kind = takes[key] ?? takes[`${key}?`];
+  if (kind === undefined) {
+    return [
+      `is no parameter of this service, so it is not loaded.${didYouMean(key, [...known, ...OWN_KEYS])}`,
+      known.length
+        ? `Its parameters: ${known.join(', ')}.`
+        : 'Nothing is loaded by its name: leave the parameter out, and hold its tags yourself.',
+    ];
+  }
+  const expected =
+    typeof kind === 'string' ? `a ${kind}` : `a text such as ${show(kind[1])}`;
+  return [
+    `is ${show(value)}, so the service is not loaded; expected ${expected}.`,
+    'Write the expected value; or "load": false, if tags of your own load the service.',
+  ];
+};

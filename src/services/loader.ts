@@ -1,0 +1,98 @@
+// What is known of loading a service: facts and pure functions. What is done
+// with them is in services.ts.
+import type { Grants } from '../types.js';
+
+/** One call of a vendor's API: its arguments, the method first if it has methods. */
+export type Call = readonly unknown[];
+
+/** Where a vendor's own snippet keeps early calls until its script takes them over. */
+export type Queue =
+  /** In a global list, each call an entry of it. */
+  | { readonly list: string }
+  /** In a global list, each argument an entry of its own. */
+  | { readonly items: string }
+  /** In a list at the key `waiting` of a global function. */
+  | {
+      readonly caller: string;
+      readonly waiting: string;
+      /** Key at which the vendor's script puts the function that takes over. */
+      readonly handler?: string;
+      /** Other keys that the snippet sets. */
+      readonly keys?: Readonly<Record<string, unknown>>;
+      /** Another global for the same function. */
+      readonly alias?: string;
+    }
+  /** In a global list with methods, as `[method, ...arguments]`. */
+  | { readonly methods: string; readonly names: readonly string[] };
+
+/**
+ * Key → what the owner may give; a key that ends in `?` may be left out.
+ * A text has to fit the pattern as a whole; the example is for the message if it doesn't.
+ */
+export type Parameters = Readonly<
+  Record<
+    string,
+    readonly [pattern: string, example: string] | 'boolean' | 'number'
+  >
+>;
+
+type GivenValue<Kind> = Kind extends 'boolean'
+  ? boolean
+  : Kind extends 'number'
+    ? number
+    : string;
+
+/** What an owner has given, checked. */
+export type Given<Keys extends Parameters> = {
+  readonly [
+    Key in keyof Keys as Key extends `${string}?` ? never : Key
+  ]: GivenValue<Keys[Key]>;
+} & {
+  readonly [
+    Key in keyof Keys as Key extends `${infer Name}?` ? Name : never
+  ]?: GivenValue<Keys[Key]>;
+};
+
+/** What is in force now, and whether this service is. */
+export interface State {
+  readonly isGranted: boolean;
+  readonly grants: Grants;
+  /** Name of Google's data layer. */
+  readonly dataLayer: string;
+}
+
+/** A script of the vendor; by default loaded `async`. */
+export type Script =
+  | string
+  | {
+      readonly src: string;
+      /** Besides `src`; `async: ''` stands for the bare attribute. */
+      readonly attributes: Readonly<Record<string, string>>;
+    };
+
+// Methods, so that a loader of certain parameters is a loader of any.
+export interface Loader<Keys extends Parameters = Parameters> {
+  readonly parameters: Keys;
+  /** In place before consent, so that the page's early calls find them. Calls of ours go to the first. */
+  readonly queues?: readonly Queue[];
+  /** Globals that the vendor's script reads. */
+  globals?(given: Given<Keys>): Readonly<Record<string, unknown>>;
+  /** The vendor's documented calls, in order, made right before its script is asked for. Those of `tell` that it needs are among them. */
+  start?(given: Given<Keys>, state: State): readonly Call[];
+  /** In the order in which they run. */
+  scripts?(given: Given<Keys>, state: State): readonly Script[];
+  /** What the vendor hears after a change, once it has been started: a function of what is in force alone. */
+  tell?(state: State, given: Given<Keys>): readonly Call[];
+  /** Whether `tell` ends what the service does, so that a withdrawal needs no reload. */
+  readonly hasOffSwitch?: boolean;
+  /** Told on every page with a choice, whether granted or not: a platform that runs by itself. */
+  readonly isPlatform?: boolean;
+  /** Follows Google Consent Mode, and may run before consent in its advanced mode. */
+  readonly followsConsentMode?: boolean;
+  /** Puts in place what no kind of `queues` describes. Requests nothing. */
+  install?(given: Given<Keys>): void;
+  /** Drops what the page called early, under a refusal, and none of `queues` keeps. */
+  forget?(state: State): void;
+  /** Makes a call in place of the first queue. */
+  send?(call: Call, state: State): void;
+}

@@ -1,0 +1,31 @@
+// Source: https://developers.facebook.com/docs/meta-pixel/implementation/gdpr
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  pixelId: ['\\d{5,20}', '1234567890123456'],
+  /** Language of the script. Default `en_US`. */
+  'locale?': ['[a-z]{2}_[A-Z]{2}', 'fr_FR'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [
+    {
+      caller: 'fbq',
+      alias: '_fbq',
+      waiting: 'queue',
+      handler: 'callMethod',
+      keys: { loaded: true, version: '2.0' },
+    },
+  ],
+  start: ({ pixelId }) => [
+    ['consent', 'grant'],
+    ['init', pixelId],
+    ['track', 'PageView'],
+  ],
+  scripts: ({ locale = 'en_US' }) => [
+    `https://connect.facebook.net/${locale}/fbevents.js`,
+  ],
+  tell: ({ isGranted }) => [['consent', isGranted ? 'grant' : 'revoke']],
+  hasOffSwitch: true,
+};

@@ -1,0 +1,54 @@
+// How vendors' scripts take over the queues of their snippets.
+
+/** A global list: each entry is a call. */
+export const takesList = (name: string): string => `
+  const waiting = window[${JSON.stringify(name)}];
+  window[${JSON.stringify(name)}] = { push: (...calls) => calls.forEach(hear) };
+  waiting.forEach(hear);`;
+
+/** A global list whose entries are the arguments of calls, one after the other: heard as they come. */
+export const takesItems = (name: string): string => `
+  const waiting = window[${JSON.stringify(name)}];
+  window[${JSON.stringify(name)}] = { push: (...items) => hear(items) };
+  hear(waiting);`;
+
+/** A global function with a list, to which the script gives a handler. */
+export const takesCaller = (
+  name: string,
+  waiting: string,
+  handler: string,
+): string => `
+  const queue = window[${JSON.stringify(name)}];
+  queue[${JSON.stringify(handler)}] = (...call) => hear(call);
+  queue[${JSON.stringify(waiting)}].splice(0).forEach((call) => hear([...call]));`;
+
+/** A global function with a list, which the script replaces. */
+export const replacesCaller = (name: string, waiting: string): string => `
+  const queue = window[${JSON.stringify(name)}];
+  window[${JSON.stringify(name)}] = (...call) => hear(call);
+  queue[${JSON.stringify(waiting)}].forEach((call) => hear([...call]));`;
+
+/** A global list with methods, which the script replaces by an object. */
+export const takesMethods = (
+  name: string,
+  methods: readonly string[],
+): string => `
+  const waiting = window[${JSON.stringify(name)}];
+  window[${JSON.stringify(name)}] = Object.fromEntries(
+    ${JSON.stringify(methods)}.map((method) => [
+      method, (...rest) => hear([method, ...rest]),
+    ]),
+  );
+  waiting.forEach((call) => hear([...call]));`;
+
+/** Google's data layer: commands are Arguments objects; those for \`id\` and the consent are heard. */
+export const takesLayer = (id: string): string => `
+  const layer = window.dataLayer;
+  const own = (command) => {
+    const isCommand = Object.prototype.toString.call(command) === '[object Arguments]';
+    if (isCommand && command[0] === 'config' && command[1] === ${JSON.stringify(id)}) hear([...command]);
+    if (isCommand && command[0] === 'event') hear([...command]);
+  };
+  layer.forEach(own);
+  const push = layer.push;
+  layer.push = (...entries) => { entries.forEach(own); return push.apply(layer, entries); };`;

@@ -1,0 +1,17 @@
+import type { ServiceCase } from './case.js';
+import { takesLayer } from './fakes.js';
+
+export const googleAnalytics: ServiceCase = {
+  id: 'google-analytics',
+  given: { measurementId: 'G-AB12CD34EF', cookieUpdate: false },
+  scripts: ['https://www.googletagmanager.com/gtag/js?id=G-AB12CD34EF'],
+  fake: takesLayer('G-AB12CD34EF'),
+  cookies: ['_ga', '_ga_AB12CD34EF'],
+  early: "gtag('event', 'sign_up')",
+  // The commands are in the order of the layer.
+  start: [
+    ['event', 'sign_up'],
+    ['config', 'G-AB12CD34EF', { cookie_update: false }],
+  ],
+  stop: [],
+};
