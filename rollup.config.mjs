@@ -109,7 +109,7 @@ const parts = [
 ];
 
 const modules = {
-  input: ['src/index.ts', 'src/ui.ts', 'src/server.ts'],
+  input: ['src/index.ts', 'src/ui.ts', 'src/server.ts', 'src/services.ts'],
   external: /^(preact|nanostores)(\/|$)/,
   plugins: compile({ values: VERSION_ONLY, charset: 'utf8' }),
   output: {
@@ -117,9 +117,16 @@ const modules = {
     format: 'es',
     sourcemap: true,
     chunkFileNames: ({ facadeModuleId }) => {
-      const [, language, section] =
-        /virtual:locale\/(.+)\/(.+)$/.exec(facadeModuleId ?? '') ?? [];
-      return section ? `locales/${language}.${section}.js` : 'shared/[name].js';
+      const [, kind, name, section] =
+        /virtual:(locale|service|service-details)\/([^/]+)\/?(.*)$/.exec(
+          facadeModuleId ?? '',
+        ) ?? [];
+      const folders = {
+        locale: `locales/${name}.${section}.js`,
+        service: `services/${name}.js`,
+        'service-details': `details/${name}.js`,
+      };
+      return folders[kind] ?? 'shared/[name].js';
     },
   },
 };

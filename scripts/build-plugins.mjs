@@ -85,18 +85,28 @@ export const trackersPlugin = () => ({
   },
 });
 
+const catalogueSource = () => {
+  const known = readCatalogue().map(({ id, category, hosts = [] }) => [
+    id,
+    { category, hosts },
+  ]);
+  return `export const known = ${quoted(Object.fromEntries(known))};`;
+};
+
 /**
  * Makes `virtual:service/<id>` what is needed to load that service, and
- * `virtual:service-details/<id>` what is shown and erased of it.
+ * `virtual:service-details/<id>` what is shown and erased of it, and
+ * `virtual:catalogue` what a server has to know of all.
  * @returns a plugin for rollup and vite
  */
 export const servicesPlugin = () => ({
   name: 'services',
   resolveId: (id) =>
-    /^virtual:service(-details)?\//.test(id) ? `\0${id}` : null,
+    /^virtual:(catalogue$|service(-details)?\/)/.test(id) ? `\0${id}` : null,
   async load(id) {
     const [, kind, name] =
       /^\0virtual:(service|service-details)\/(.+)$/.exec(id) ?? [];
+    if (id === '\0virtual:catalogue') return catalogueSource();
     if (!name) return null;
     const service = readService(name);
     if (kind === 'service-details') {

@@ -1,5 +1,6 @@
 // Writes the JSON Schemas for editors, from the tables of keys.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readParameters } from './parameters.mjs';
 import { readKeyNotes } from './key-notes.mjs';
 import { loadSource } from './load-source.mjs';
 
@@ -14,7 +15,10 @@ const write = (name, schema) =>
 await mkdir('dist', { recursive: true });
 await write(
   'config',
-  toJsonSchema(await notesOf('src/config-keys.ts', 'CONFIG_KEYS')),
+  toJsonSchema(
+    await notesOf('src/config-keys.ts', 'CONFIG_KEYS'),
+    await readParameters(),
+  ),
 );
 await write(
   'service',

@@ -60,3 +60,27 @@ declare module 'virtual:locales' {
     >
   >;
 }
+
+/** What is needed to load a service of the catalogue. */
+declare module 'virtual:service/*' {
+  import type { ServiceModule } from './parts/contract.js';
+  export const contract: ServiceModule['contract'];
+  export const category: ServiceModule['category'];
+  export const loader: ServiceModule['loader'];
+}
+
+/** What is shown and erased of it. */
+declare module 'virtual:service-details/*' {
+  import type { ServiceDetails } from './catalogue/projections.js';
+  export const service: ServiceDetails;
+}
+
+/** What a server has to know of the catalogue, by id. */
+declare module 'virtual:catalogue' {
+  export const known: Readonly<
+    Record<
+      string,
+      { readonly category: string; readonly hosts: readonly string[] }
+    >
+  >;
+}

@@ -1,5 +1,6 @@
 // The npm entry: headless, brings no interface by itself. Importing it in Node
 // touches nothing.
+import { isObject } from './bare.js';
 import { defaultSettings, readConfig } from './config.js';
 import type { Config } from './config-keys.js';
 import { createConsent } from './consent/consent.js';
@@ -32,6 +33,17 @@ export interface CreateOptions {
    */
   nonce?: string;
 }
+
+/** Google's tags, that speak of consent. */
+const GOOGLE = /^google-(ads|analytics|floodlight|tag-manager)$/;
+
+/** Consent Mode is on if the config names a service that follows it. */
+const withGoogle = (config: Config): Config =>
+  isObject(config) &&
+  config.google === undefined &&
+  Object.keys(config.services ?? {}).some((id) => GOOGLE.test(id))
+    ? { ...config, google: 'basic' }
+    : config;
 
 const onServer = (settings: Settings): Consent =>
   createConsent({
@@ -75,7 +87,7 @@ export const createConsentry = <const Written extends Config>(
         : import('./problems.js'),
   };
   const report = createReport(parts.problems);
-  const settings = readConfig(config, report);
+  const settings = readConfig(withGoogle(config), report);
   if (typeof document === 'undefined') {
     return onServer(settings ?? defaultSettings());
   }

@@ -2,6 +2,7 @@
 import { PURPOSES } from './catalogue/purposes.js';
 import { SERVICE_KEYS } from './catalogue/service-keys.js';
 import { CONFIG_KEYS } from './config-keys.js';
+import type { Parameters } from './services/loader.js';
 
 type Shape = string | { readonly [key: string]: Shape };
 type Schema = Readonly<Record<string, unknown>>;
@@ -91,14 +92,62 @@ const convertKind = (
   };
 };
 
+/** The parameters of each service of the catalogue, by its id. */
+export type ServiceParameters = Readonly<Record<string, Parameters>>;
+
+const OWN = '#/properties/services/additionalProperties/properties';
+
+/** A service of the catalogue: its parameters, and what any service may say. */
+const named = (takes: Parameters): Schema => {
+  const own = Object.keys(CONFIG_KEYS.services['*']).map((key) => [
+    key,
+    { $ref: `${OWN}/${key}` },
+  ]);
+  const parameters = Object.entries(takes).map(([key, kind]) => [
+    key.replace('?', ''),
+    typeof kind === 'string'
+      ? { type: kind }
+      : { type: 'string', pattern: `^(?:${kind[0]})$`, examples: [kind[1]] },
+  ]);
+  return {
+    type: 'object',
+    properties: Object.fromEntries([
+      ...own,
+      ...parameters,
+      [
+        'load',
+        {
+          description: 'With `false`, tags of your own load it.',
+          type: 'boolean',
+        },
+      ],
+    ]),
+    additionalProperties: false,
+  };
+};
+
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** JSON Schema (2020-12) of the config. */
-export const toJsonSchema = (notes: KeyNotes = {}): Schema => ({
-  $schema: DIALECT,
-  title: 'Consentry config',
-  ...convert(CONFIG_KEYS, notes),
-});
+export const toJsonSchema = (
+  notes: KeyNotes = {},
+  catalogue: ServiceParameters = {},
+): Schema => {
+  const { properties, ...rest } = convert(CONFIG_KEYS, notes);
+  const own = convert(CONFIG_KEYS.services, notes, 'services');
+  const services = {
+    ...own,
+    properties: Object.fromEntries(
+      Object.entries(catalogue).map(([id, takes]) => [id, named(takes)]),
+    ),
+  };
+  return {
+    $schema: DIALECT,
+    title: 'Consentry config',
+    ...rest,
+    properties: { ...Object(properties), services },
+  };
+};
 
 /** JSON Schema (2020-12) of a file in catalogue/. */
 export const toServiceSchema = (notes: KeyNotes = {}): Schema => ({

@@ -22,14 +22,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'config-keys.ts': ['types.ts', 'catalogue/purposes.ts'],
   'config-pattern.ts': ['types.ts', 'config-keys.ts'],
   'config.ts': [...BASE, ...CONFIG, 'consent/record.ts'],
-  'schema.ts': ['types.ts', ...CONFIG, 'catalogue/'],
+  'schema.ts': [...['types.ts', ...CONFIG, 'catalogue/'], 'services/loader.ts'],
   'attributes.ts': [...BASE, 'config-keys.ts'],
 
   'policy/': [...BASE],
   'consent/': [...BASE],
   'gate/': [...BASE, 'parts/contract.ts'],
   'integrations/': [...BASE],
-  'services/': [...BASE, 'parts/contract.ts', 'integrations/google-signals.ts'],
+  'services/': [
+    ...[...BASE, 'parts/contract.ts', 'integrations/google-signals.ts'],
+    ...['config-keys.ts', 'catalogue/projections.ts'],
+  ],
   // The facts of one vendor each.
   'vendors/': ['services/loader.ts', 'services/google-layer.ts'],
   'messages.ts': [...BASE, 'parts/contract.ts'],
@@ -96,6 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...[...BASE, 'config.ts', 'config-keys.ts', 'gate/leftovers.ts'],
     ...['running.ts', 'guard/'],
   ],
+  'services.ts': ['config-keys.ts', 'services/named.ts', 'vendors/'],
   'ui.ts': [
     ...['types.ts', 'parts/contract.ts', 'running.ts', 'view.ts', 'ui/'],
   ],

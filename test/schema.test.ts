@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readKeyNotes } from '../scripts/key-notes.mjs';
+import { readParameters } from '../scripts/parameters.mjs';
 import { toJsonSchema } from '../src/schema.js';
 import {
   LIFETIMES,
@@ -12,7 +13,7 @@ import {
 } from './config-cases.js';
 import { fits } from './helpers/json-schema.js';
 
-const schema = toJsonSchema();
+const schema = toJsonSchema({}, await readParameters());
 /** As an editor reads it: from a file. */
 const accepts = (written: unknown): boolean =>
   fits(schema, JSON.parse(JSON.stringify(written)));

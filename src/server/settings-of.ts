@@ -1,4 +1,6 @@
 // The owner's config on a server: sound, or an error that says what is wrong.
+import { known as catalogue } from 'virtual:catalogue';
+import { isObject } from '../bare.js';
 import { readConfig } from '../config.js';
 import type { Config } from '../config-keys.js';
 import { explainConfig, explainNames } from '../config-problems.js';
@@ -27,14 +29,45 @@ export const refuseStray = (stray: object, known: readonly string[]): void => {
   }
 };
 
+const categoryOf = (id: string): { readonly category: string } | undefined => {
+  const { category } = catalogue[id] ?? {};
+  return category === undefined ? undefined : { category };
+};
+
+/** Gives each service without a category that of the catalogue. */
+const categorised = (config: Config): Config =>
+  isObject(config) && isObject(config.services)
+    ? {
+        ...config,
+        services: Object.fromEntries(
+          Object.entries(config.services).map(([id, service]) => [
+            id,
+            isObject(service) && !Reflect.has(service, 'category')
+              ? { ...service, ...categoryOf(id) }
+              : service,
+          ]),
+        ),
+      }
+    : config;
+
+/** What is loaded by its name has the hosts of the catalogue. */
+const withHosts = (settings: Settings): Settings => ({
+  ...settings,
+  services: settings.services.map((service) =>
+    service.given
+      ? { hosts: catalogue[service.id]?.hosts ?? [], ...service }
+      : service,
+  ),
+});
+
 /** The settings that the page makes of the same config; throws where the page would stay shut. */
 export const settingsOf = (config: Config): Settings => {
   const problems: string[] = [];
-  const settings = readConfig(config, (code, where, found) => {
+  const settings = readConfig(categorised(config), (code, where, found) => {
     const explain = code === 'names' ? explainNames : explainConfig;
     const sentences = explain({ code, where, found });
     problems.push([placeOf(where) || 'config', ...sentences].join(' '));
   });
-  if (settings) return settings;
+  if (settings) return withHosts(settings);
   throw new TypeError(`consentry/server: ${problems.join('\n')}`);
 };

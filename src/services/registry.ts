@@ -1,11 +1,12 @@
 // The npm build: the facts of a service come with the function that names it,
 // so that a bundler takes along no other.
+import type { ServiceDetails } from '../catalogue/projections.js';
 import type { ServiceModules } from '../parts/contract.js';
 
-type Source = {
+export interface Source {
   readonly load: () => ReturnType<ServiceModules['load']>;
-  readonly details: () => ReturnType<ServiceModules['details']>;
-};
+  readonly details: () => Promise<{ readonly service: ServiceDetails }>;
+}
 
 const sources = new Map<string, Source>();
 
@@ -23,6 +24,6 @@ const find = (id: string): Promise<Source> => {
 
 export const registered: ServiceModules = {
   load: async (id) => (await find(id)).load(),
-  details: async (id) => (await find(id)).details(),
+  details: async (id) => (await (await find(id)).details()).service,
   consentMode: () => import('./consent-mode.js'),
 };

@@ -172,7 +172,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       };
       tells.push(tellAll);
       tellAll(consent.grants.get());
-      return describer(settings, modules);
+      return describer(inside, modules);
     },
   };
 };

@@ -58,16 +58,47 @@ const asked = (world: World, { scripts }: ServiceCase): string[] =>
     .map(({ url }) => url)
     .filter((address) => scripts.includes(address));
 
-/** Queues of all are in place: the part that knows services is there. */
-const served = (page: Page, group: readonly ServiceCase[]) =>
-  expect
+/** The part that knows services has loaded what is known of each. */
+const served = async (
+  page: Page,
+  group: readonly ServiceCase[],
+): Promise<void> => {
+  await ready(page);
+  await expect
     .poll(() =>
       page.evaluate(
-        () => Reflect.get(window, Symbol.for('consentry')) !== undefined,
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => name.includes('/parts/services/')).length,
       ),
     )
-    .toBe(true)
-    .then(() => settle(page, group.length > 1 ? 500 : 300));
+    .toBe(group.length);
+  await settle(page, 200);
+};
+
+/** What each of them has heard since. */
+const since = (
+  before: Readonly<Record<string, unknown[]>>,
+  now: Readonly<Record<string, unknown[]>>,
+  id: string,
+): unknown[] => (now[id] ?? []).slice(before[id]?.length ?? 0);
+
+const expectAsked = (
+  world: World,
+  group: readonly ServiceCase[],
+  isAsked: boolean,
+): void => {
+  for (const one of group) {
+    const expected = isAsked ? one.scripts : [];
+    expect.soft(asked(world, one), one.id).toEqual(expected);
+  }
+};
+
+const allHeard = (page: Page, group: readonly ServiceCase[]): Promise<void> =>
+  expect
+    .poll(async () => Object.keys(await heardBy(page)).sort())
+    .toEqual(group.map(({ id }) => id).sort());
 
 groups.forEach((group, at) => {
   const names = group.map(({ id }) => id).join(', ');
@@ -78,23 +109,20 @@ groups.forEach((group, at) => {
   }) => {
     serve(world, group);
     await page.goto('https://site.test/');
-    await ready(page);
     await served(page, group);
     await callEarly(page, group);
     await settle(page, 300);
     // Undecided: not a request, not a cookie.
-    for (const one of group) expect.soft(asked(world, one), one.id).toEqual([]);
+    expectAsked(world, group, false);
     expect(await cookieNames(page)).toEqual([]);
 
     await act(page, 'acceptAll');
-    await expect
-      .poll(async () => Object.keys(await heardBy(page)).sort())
-      .toEqual(group.map(({ id }) => id).sort());
+    await allHeard(page, group);
+    expectAsked(world, group, true);
     const first = await heardBy(page);
-    for (const one of group) {
-      expect.soft(asked(world, one), one.id).toEqual(one.scripts);
-      const early = one.heardEarly ? [one.heardEarly] : [];
-      expect.soft(first[one.id], one.id).toEqual([...one.start, ...early]);
+    for (const { id, start, heardEarly } of group) {
+      const calls = [...start, ...(heardEarly ? [heardEarly] : [])];
+      expect.soft(first[id], id).toEqual(calls);
     }
     const set = group.flatMap(({ cookies = [] }) => cookies);
     expect(await cookieNames(page)).toEqual(
@@ -104,43 +132,38 @@ groups.forEach((group, at) => {
     await act(page, 'rejectAll');
     await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
     const then = await heardBy(page);
-    for (const one of group) {
-      const before = first[one.id]?.length ?? 0;
-      expect.soft(then[one.id]?.slice(before), one.id).toEqual(one.stop);
+    for (const { id, stop } of group) {
+      expect.soft(since(first, then, id), id).toEqual(stop);
     }
 
     await act(page, 'acceptAll');
     await settle(page, 300);
     const again = await heardBy(page);
     for (const one of group) {
-      const before = then[one.id]?.length ?? 0;
-      expect
-        .soft(again[one.id]?.slice(before), one.id)
-        .toEqual(one.again ?? []);
-      expect.soft(asked(world, one), one.id).toEqual(one.scripts);
+      const calls = one.again ?? [];
+      expect.soft(since(then, again, one.id), one.id).toEqual(calls);
     }
+    expectAsked(world, group, true);
+  });
 
+  test(`what is called under a refusal is dropped, group ${at + 1}: ${names}`, async ({
+    page,
+    world,
+  }) => {
+    serve(world, group);
+    await page.goto('https://site.test/');
+    await served(page, group);
     await act(page, 'rejectAll');
     await page.reload();
-    await ready(page);
     await served(page, group);
-    // Refused: what the page calls now is not kept for a later yes.
     await callEarly(page, group);
     await settle(page, 300);
-    for (const one of group) {
-      expect.soft(asked(world, one), one.id).toEqual(one.scripts);
-    }
+    expectAsked(world, group, false);
     await act(page, 'acceptAll');
-    await expect
-      .poll(async () => Object.keys(await heardBy(page)).sort())
-      .toEqual(group.map(({ id }) => id).sort());
-    const late = await heardBy(page);
-    for (const one of group) {
-      expect
-        .soft(late[one.id], one.id)
-        .toEqual(
-          one.heardEarly ? one.start : one.start.slice(one.early ? 1 : 0),
-        );
+    await allHeard(page, group);
+    const heard = await heardBy(page);
+    for (const { id, start, lateStart = start } of group) {
+      expect.soft(heard[id], id).toEqual(lateStart);
     }
   });
 });

@@ -10,17 +10,22 @@ const asSchema = (value: unknown): Schema => (isObject(value) ? value : {});
 const asList = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : [];
 
+interface Place {
+  readonly schema: Schema;
+  readonly root: Schema;
+}
+
 /** The words of JSON Schema that ours uses. Source: https://json-schema.org/draft/2020-12/json-schema-validation */
 const RULES: Readonly<
-  Record<string, (rule: unknown, value: unknown, schema: Schema) => boolean>
+  Record<string, (rule: unknown, value: unknown, at: Place) => boolean>
 > = {
   type: (rule, value) =>
     rule === 'integer' ? Number.isInteger(value) : rule === typeOf(value),
   minProperties: (rule, value) =>
     !isObject(value) || Object.keys(value).length >= Number(rule),
   enum: (rule, value) => asList(rule).includes(value),
-  anyOf: (rule, value) =>
-    asList(rule).some((one) => fits(asSchema(one), value)),
+  anyOf: (rule, value, { root }) =>
+    asList(rule).some((one) => fits(asSchema(one), value, root)),
   pattern: (rule, value) =>
     typeof value !== 'string' || new RegExp(String(rule), 'u').test(value),
   minimum: (rule, value) => typeof value !== 'number' || value >= Number(rule),
@@ -28,33 +33,45 @@ const RULES: Readonly<
   required: (rule, value) =>
     !isObject(value) ||
     asList(rule).every((key) => Object.hasOwn(value, String(key))),
-  items: (rule, value) =>
-    asList(value).every((item) => fits(asSchema(rule), item)),
+  items: (rule, value, { root }) =>
+    asList(value).every((item) => fits(asSchema(rule), item, root)),
   minItems: (rule, value) => asList(value).length >= Number(rule),
-  properties: (rule, value) =>
+  properties: (rule, value, { root }) =>
     !isObject(value) ||
     Object.entries(asSchema(rule)).every(
       ([key, one]) =>
-        !Object.hasOwn(value, key) || fits(asSchema(one), value[key]),
+        !Object.hasOwn(value, key) || fits(asSchema(one), value[key], root),
     ),
-  propertyNames: (rule, value) =>
+  propertyNames: (rule, value, { root }) =>
     !isObject(value) ||
-    Object.keys(value).every((key) => fits(asSchema(rule), key)),
-  additionalProperties: (rule, value, schema) =>
+    Object.keys(value).every((key) => fits(asSchema(rule), key, root)),
+  additionalProperties: (rule, value, { schema, root }) =>
     !isObject(value) ||
     Object.entries(value).every(
       ([key, one]) =>
         Object.hasOwn(asSchema(schema['properties']), key) ||
-        (rule !== false && fits(asSchema(rule), one)),
+        (rule !== false && fits(asSchema(rule), one, root)),
     ),
 };
 const NOTES = ['$schema', '$id', 'title', 'description', 'default', 'examples'];
 
+/** The part of a schema that `#/a/b` points to. */
+const resolve = (root: Schema, pointer: string): Schema =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<Schema>((schema, key) => asSchema(schema[key]), root);
+
 /** Whether `value` fits; throws at a word of JSON Schema that it does not know. */
-export const fits = (schema: Schema, value: unknown): boolean =>
+export const fits = (
+  schema: Schema,
+  value: unknown,
+  root: Schema = schema,
+): boolean =>
   Object.entries(schema).every(([word, rule]) => {
     if (NOTES.includes(word)) return true;
+    if (word === '$ref') return fits(resolve(root, String(rule)), value, root);
     const check = RULES[word];
     if (!check) throw new Error(`${word} is a word that this test cannot read`);
-    return check(rule, value, schema);
+    return check(rule, value, { schema, root });
   });

@@ -18,6 +18,8 @@ export interface ServiceCase {
   readonly early?: string;
   /** What is heard after a yes, in order; then comes the early call. */
   readonly start: readonly unknown[];
+  /** What is heard after a yes that follows a refusal, if not the same. */
+  readonly lateStart?: readonly unknown[];
   /** How the early call is heard. */
   readonly heardEarly?: readonly unknown[];
   /** What is heard after a withdrawal. */

@@ -13,5 +13,6 @@ export const googleAnalytics: ServiceCase = {
     ['event', 'sign_up'],
     ['config', 'G-AB12CD34EF', { cookie_update: false }],
   ],
+  lateStart: [['config', 'G-AB12CD34EF', { cookie_update: false }]],
   stop: [],
 };

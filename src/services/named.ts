@@ -1,0 +1,27 @@
+// What the functions of `consentry/services` have in common.
+import { BY_NAME } from '../config-keys.js';
+import type { NamedService, OwnService } from '../config-keys.js';
+import type { Given, Loader, Parameters } from './loader.js';
+import { register } from './registry.js';
+import type { Source } from './registry.js';
+
+/** What a service may say of itself in place of the catalogue. */
+type More = Partial<OwnService> & {
+  /** With `false`, tags of your own load it. */
+  readonly load?: boolean;
+};
+
+/** The parameters of a service. */
+export type Taking<Loading extends { parameters: Parameters }> =
+  (Loading extends Loader<infer Keys> ? Given<Keys> : never) & More;
+
+/** Makes the facts of a service known, and its entry of a config. */
+export const named = (
+  id: string,
+  category: string,
+  given: More,
+  source: Source,
+): NamedService => {
+  register(id, source);
+  return { category, ...given, [BY_NAME]: true };
+};
