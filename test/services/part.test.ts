@@ -1,0 +1,481 @@
+// @vitest-environment happy-dom
+// The part that loads services by name, with vendors made up.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { atom } from 'nanostores';
+import type {
+  Inside,
+  ServiceModule,
+  ServiceModules,
+} from '../../src/parts/contract.js';
+import { CONTRACT } from '../../src/parts/contract.js';
+import type { Loader } from '../../src/services/loader.js';
+import { createServices } from '../../src/services/services.js';
+import type { Consent, Grants, Service, Settings } from '../../src/types.js';
+
+let count = 0;
+/** A name that no test had before: what was started in a document stays so. */
+const fresh = (): string => `vendor-${++count}`;
+
+const controllers: AbortController[] = [];
+afterEach(() => {
+  for (const controller of controllers.splice(0)) controller.abort();
+  document.head.innerHTML = '';
+});
+
+interface Setup {
+  readonly loader?: Loader | undefined;
+  readonly given?: Service['given'];
+  readonly settings?: Partial<Settings>;
+  readonly open?: readonly string[];
+  readonly grants?: Grants;
+  readonly service?: Partial<Service>;
+  readonly load?: ServiceModules['load'];
+  readonly details?: ServiceModules['details'];
+}
+
+/** Serves one service. */
+const serve = async (id: string, setup: Setup = {}) => {
+  const { loader, given = {} } = setup;
+  const controller = new AbortController();
+  controllers.push(controller);
+  const report = vi.fn<Inside['report']>();
+  let open = setup.open ?? [id];
+  let grants = setup.grants ?? {};
+  const settings: Settings = {
+    categories: [{ name: 'marketing', required: false }],
+    services: [
+      {
+        ...{ id, name: id, category: 'marketing', required: false, given },
+        ...setup.service,
+      },
+    ],
+    storage: { name: 'consentry' },
+    ...setup.settings,
+  };
+  const inside: Inside = {
+    settings,
+    ...{ asked: () => open, rest: () => 'none', signals: [], tells: [] },
+    ...{ report, signal: controller.signal, nonce: 'n', prepare: () => {} },
+    loadOnce: undefined,
+    describe: () => Promise.resolve(settings),
+  };
+  const part = createServices({
+    load:
+      setup.load ??
+      (() =>
+        Promise.resolve({ contract: CONTRACT, category: 'marketing', loader })),
+    details: setup.details ?? (() => Promise.reject(new Error('no details'))),
+    consentMode: () => import('../../src/services/consent-mode.js'),
+  });
+  const store = atom(grants);
+  const consent: Pick<Consent, 'grants'> = { grants: store };
+  const describeAll = await part.serve(inside, consent);
+  /** A choice: everything is answered then. */
+  const choose = (isGranted: boolean, answered = true) => {
+    grants = { [id]: isGranted, marketing: isGranted };
+    open = answered ? [] : [id];
+    for (const tell of inside.tells) tell(grants);
+  };
+  return { report, inside, choose, controller, describeAll, part };
+};
+
+const held = () => [
+  ...document.head.querySelectorAll<HTMLScriptElement>(
+    'script[type="text/plain"]',
+  ),
+];
+const globalOf = (name: string): unknown => Reflect.get(window, name);
+
+/** A vendor with a list, a script and a switch. */
+const listed = (list: string): Loader => ({
+  parameters: { key: ['[a-z]+', 'abc'], 'region?': ['eu|us', 'eu'] },
+  queues: [{ list }],
+  globals: ({ key }) => ({ [`${list}Key`]: key }),
+  start: ({ key }) => [['init', key]],
+  scripts: ({ key }) => [`https://vendor.test/${String(key)}.js`],
+  tell: ({ isGranted }) => [['consent', isGranted]],
+  hasOffSwitch: true,
+});
+
+describe('a service by name', () => {
+  it('has its queue in place before any choice, and nothing else', async () => {
+    const list = fresh();
+    await serve(fresh(), { loader: listed(list), given: { key: 'abc' } });
+    expect(globalOf(list)).toEqual([]);
+    expect(globalOf(`${list}Key`)).toBeUndefined();
+    expect(held()).toEqual([]);
+  });
+
+  it('is started once by a yes: its calls, then what the page called early, then its script, held', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+    });
+    const queue = globalOf(list);
+    if (Array.isArray(queue)) queue.push(['early']);
+    choose(true);
+    expect(queue).toEqual([['init', 'abc'], ['early']]);
+    expect(globalOf(`${list}Key`)).toBe('abc');
+    const [script, ...more] = held();
+    expect(more).toEqual([]);
+    expect(script?.getAttribute('data-consentry-src')).toBe(
+      'https://vendor.test/abc.js',
+    );
+    expect(script?.dataset).toMatchObject({
+      category: 'marketing',
+      service: id,
+    });
+    expect(script?.hasAttribute('async')).toBe(true);
+    expect(script?.nonce).toBe('n');
+    choose(false);
+    choose(true);
+    expect(held()).toHaveLength(1);
+    expect(queue).toEqual([
+      ...[['init', 'abc'], ['early']],
+      ...[
+        ['consent', false],
+        ['consent', true],
+      ],
+    ]);
+  });
+
+  it('is told of every change once, and of nothing before it was started', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+    });
+    choose(false);
+    choose(false);
+    expect(globalOf(list)).toEqual([]);
+    choose(true);
+    choose(true);
+    choose(false);
+    choose(false);
+    expect(globalOf(list)).toEqual([
+      ['init', 'abc'],
+      ['consent', false],
+    ]);
+  });
+
+  it('drops what the page called under a refusal', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+      open: [],
+    });
+    const queue = globalOf(list);
+    if (Array.isArray(queue)) queue.push(['refused']);
+    choose(true);
+    expect(queue).toEqual([['init', 'abc']]);
+  });
+
+  it('starts with the page if it is granted already', async () => {
+    const [list, id] = [fresh(), fresh()];
+    await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+      open: [],
+      grants: { [id]: true },
+    });
+    expect(held()).toHaveLength(1);
+  });
+
+  it('is not started again by a library that starts after a stop', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const first = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+    });
+    first.choose(true);
+    first.controller.abort();
+    const second = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+      open: [],
+      grants: { [id]: true },
+    });
+    second.choose(false);
+    first.choose(true);
+    expect(held()).toHaveLength(1);
+    expect(globalOf(list)).toEqual([
+      ['init', 'abc'],
+      ['consent', true],
+      ['consent', false],
+    ]);
+  });
+
+  it('says which have an off switch', async () => {
+    const id = fresh();
+    const { inside } = await serve(id, {
+      loader: listed(fresh()),
+      given: { key: 'abc' },
+    });
+    expect([...(inside.offSwitches ?? [])]).toEqual([id]);
+  });
+
+  it.each([
+    ['a parameter that is missing', {}, 'key'],
+    ['one that does not fit', { key: '../evil' }, 'key'],
+    ['one of another kind', { key: 5 }, 'key'],
+    ['one that there is not', { key: 'abc', kee: 'x' }, 'kee'],
+    [
+      'an optional one that does not fit',
+      { key: 'abc', region: 'xx' },
+      'region',
+    ],
+  ])('is not loaded with %s, and says so', async (_, given, key) => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose, report } = await serve(id, {
+      loader: listed(list),
+      given,
+    });
+    choose(true);
+    expect(held()).toEqual([]);
+    expect(globalOf(list)).toBeUndefined();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'parameter',
+      `services.${id}.${key}`,
+      expect.objectContaining({ takes: expect.anything() }),
+    );
+  });
+
+  it('is left to the tags of the page with load: false', async () => {
+    const id = fresh();
+    const { choose, report } = await serve(id, {
+      loader: listed(fresh()),
+      given: { load: false },
+    });
+    choose(true);
+    expect(held()).toEqual([]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('that is not in the catalogue is told', async () => {
+    const id = fresh();
+    const { choose, report } = await serve(id, {
+      load: () => Promise.reject(new Error('404')),
+    });
+    choose(true);
+    expect(held()).toEqual([]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'service',
+      `services.${id}`,
+      expect.objectContaining({ message: '404' }),
+    );
+  });
+
+  it('without a category is never loaded', async () => {
+    const id = fresh();
+    const { choose } = await serve(id, {
+      loader: listed(fresh()),
+      given: { key: 'abc' },
+      service: { category: '' },
+    });
+    choose(true);
+    expect(held()).toEqual([]);
+  });
+
+  it('does not keep the others from being told when its own call throws', async () => {
+    const id = fresh();
+    const { choose, inside } = await serve(id, {
+      loader: {
+        parameters: {},
+        send: () => {
+          throw new Error('vendor');
+        },
+        start: () => [['x']],
+      },
+    });
+    const after = vi.fn<(grants: Grants) => void>();
+    inside.tells.push(after);
+    expect(() => choose(true)).not.toThrow();
+    expect(after).toHaveBeenCalled();
+  });
+});
+
+describe('a platform', () => {
+  const platform = (list: string): Loader => ({
+    parameters: {},
+    queues: [{ list }],
+    tell: ({ isGranted }) => [['consent', isGranted]],
+    isPlatform: true,
+  });
+
+  it('hears of a refusal, too, and of nothing while nothing is decided', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, { loader: platform(list) });
+    expect(globalOf(list)).toEqual([]);
+    choose(false);
+    choose(true);
+    expect(globalOf(list)).toEqual([
+      ['consent', false],
+      ['consent', true],
+    ]);
+  });
+
+  it('hears of a stored choice at the start', async () => {
+    const [list, id] = [fresh(), fresh()];
+    await serve(id, { loader: platform(list), open: [] });
+    expect(globalOf(list)).toEqual([['consent', false]]);
+  });
+});
+
+describe('advanced Consent Mode', () => {
+  const google: Loader = {
+    parameters: {},
+    followsConsentMode: true,
+    scripts: () => ['https://www.googletagmanager.com/gtag/js?id=G-1'],
+  };
+
+  it('loads a tag of Google at once, held by nothing', async () => {
+    const id = fresh();
+    await serve(id, { loader: google, settings: { google: 'advanced' } });
+    expect(held()[0]?.dataset).toMatchObject({ category: 'essential' });
+    expect(held()[0]?.dataset['service']).toBeUndefined();
+  });
+
+  it('leaves every other service held', async () => {
+    await serve(fresh(), {
+      loader: { ...google, followsConsentMode: false },
+      settings: { google: 'advanced' },
+    });
+    expect(held()).toEqual([]);
+  });
+
+  it('is off in basic mode', async () => {
+    await serve(fresh(), { loader: google, settings: { google: 'basic' } });
+    expect(held()).toEqual([]);
+  });
+
+  it('tells Google the regions and the rest before its tags', async () => {
+    const layer: unknown[] = [];
+    Reflect.set(window, 'layer2', layer);
+    await serve(fresh(), {
+      loader: google,
+      settings: {
+        google: 'advanced',
+        dataLayer: 'layer2',
+        consentMode: {
+          waitForUpdate: 500,
+          adsDataRedaction: true,
+          urlPassthrough: true,
+          regions: [{ region: ['US-CA', 'CH'], granted: ['analytics'] }],
+        },
+      },
+    });
+    const commands = layer.map((entry) => [...Array.from(Object(entry))]);
+    expect(layer.map((entry) => Object.prototype.toString.call(entry))).toEqual(
+      Array.from({ length: 4 }, () => '[object Arguments]'),
+    );
+    expect(commands).toEqual([
+      [
+        'consent',
+        'default',
+        expect.objectContaining({
+          analytics_storage: 'denied',
+          wait_for_update: 500,
+        }),
+      ],
+      [
+        'consent',
+        'default',
+        expect.objectContaining({
+          region: ['US-CA', 'CH'],
+          analytics_storage: 'granted',
+          ad_storage: 'denied',
+          security_storage: 'granted',
+        }),
+      ],
+      ['set', 'ads_data_redaction', true],
+      ['set', 'url_passthrough', true],
+    ]);
+  });
+
+  it('tells nothing where Consent Mode is off', async () => {
+    const layer: unknown[] = [];
+    Reflect.set(window, 'layer3', layer);
+    await serve(fresh(), {
+      loader: google,
+      settings: {
+        google: false,
+        dataLayer: 'layer3',
+        consentMode: { adsDataRedaction: true },
+      },
+    });
+    expect(layer).toEqual([]);
+  });
+});
+
+describe('what the catalogue says', () => {
+  const details: ServiceModules['details'] = (id) =>
+    Promise.resolve({
+      id,
+      name: 'Vendor',
+      provider: 'Vendor Ltd',
+      category: 'marketing',
+      basis: 'consent',
+      purposes: ['ads'],
+      cookies: [{ name: '_vendor' }],
+    });
+
+  it('is put under what the owner wrote', async () => {
+    const id = fresh();
+    const { describeAll } = await serve(id, {
+      details,
+      service: { provider: 'Ours' },
+    });
+    const { services } = await describeAll();
+    expect(services[0]).toMatchObject({
+      ...{ id, name: 'Vendor', provider: 'Ours' },
+      cookies: [{ name: '_vendor' }],
+    });
+  });
+
+  it('is left out, and told, where it can’t be loaded', async () => {
+    const id = fresh();
+    const { describeAll, report } = await serve(id);
+    const { services } = await describeAll();
+    expect(services[0]).toMatchObject({ id, name: id });
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'part',
+      `catalogue/${id}`,
+      expect.anything(),
+    );
+  });
+
+  it('is asked for once', async () => {
+    const asked = vi.fn<ServiceModules['details']>(details);
+    const { describeAll } = await serve(fresh(), { details: asked });
+    expect(asked).not.toHaveBeenCalled();
+    expect(await describeAll()).toBe(await describeAll());
+    expect(asked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a config with services that have no category', () => {
+  const module: ServiceModule = { contract: CONTRACT, category: 'functional' };
+
+  it('gets those of the catalogue; the rest stays as it was', async () => {
+    const { part } = await serve(fresh(), {
+      load: (id) =>
+        id === 'nowhere'
+          ? Promise.reject(new Error('404'))
+          : Promise.resolve(module),
+    });
+    const config = JSON.parse(
+      '{"locale":"fr","services":{"crisp":{"websiteId":"x"},"own":{"category":"analytics"},"nowhere":{},"odd":5}}',
+    );
+    expect(await part.categorise(config)).toEqual({
+      locale: 'fr',
+      services: {
+        crisp: { websiteId: 'x', category: 'functional' },
+        own: { category: 'analytics' },
+        nowhere: {},
+        odd: 5,
+      },
+    });
+  });
+});
