@@ -231,6 +231,7 @@ export const BY_NAME: unique symbol = Symbol('consentry service');
 /** A service of the catalogue with its parameters. */
 export interface NamedService {
   readonly category: string;
+  readonly load: boolean;
   readonly [BY_NAME]: true;
 }
 

@@ -191,7 +191,10 @@ export interface ServicesPart {
   /** Gives each service without a category that of the catalogue. */
   categorise: (config: Config) => Promise<Config>;
   /** Loads what is granted, now and later. @returns as `Inside.describe` */
-  serve: (inside: Inside, consent: Consent) => Promise<() => Promise<Settings>>;
+  serve: (
+    inside: Inside,
+    consent: Pick<Consent, 'grants'>,
+  ) => Promise<() => Promise<Settings>>;
 }
 
 export interface Problem {

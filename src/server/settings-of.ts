@@ -29,9 +29,11 @@ export const refuseStray = (stray: object, known: readonly string[]): void => {
   }
 };
 
-const categoryOf = (id: string): { readonly category: string } | undefined => {
+const categoryOf = (
+  id: string,
+): { readonly category: string; readonly load: true } | undefined => {
   const { category } = catalogue[id] ?? {};
-  return category === undefined ? undefined : { category };
+  return category === undefined ? undefined : { category, load: true };
 };
 
 /** Gives each service without a category that of the catalogue. */
@@ -43,7 +45,7 @@ const categorised = (config: Config): Config =>
           Object.entries(config.services).map(([id, service]) => [
             id,
             isObject(service) && !Reflect.has(service, 'category')
-              ? { ...service, ...categoryOf(id) }
+              ? { ...categoryOf(id), ...service }
               : service,
           ]),
         ),

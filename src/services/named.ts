@@ -23,5 +23,5 @@ export const named = (
   source: Source,
 ): NamedService => {
   register(id, source);
-  return { category, ...given, [BY_NAME]: true };
+  return { load: true, category, ...given, [BY_NAME]: true };
 };

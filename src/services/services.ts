@@ -138,7 +138,8 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
             return [id, service] as const;
           }
           const module = await modules.load(id).catch(() => undefined);
-          return [id, { ...service, category: module?.category }];
+          // Marked, or with a category it would pass for one of the owner's.
+          return [id, { load: true, ...service, category: module?.category }];
         },
       );
       return {

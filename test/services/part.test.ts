@@ -471,9 +471,9 @@ describe('a config with services that have no category', () => {
     expect(await part.categorise(config)).toEqual({
       locale: 'fr',
       services: {
-        crisp: { websiteId: 'x', category: 'functional' },
+        crisp: { websiteId: 'x', category: 'functional', load: true },
         own: { category: 'analytics' },
-        nowhere: {},
+        nowhere: { load: true },
         odd: 5,
       },
     });

@@ -108,7 +108,7 @@ describe.each(loaders)('%s', (id, loader) => {
             expect(url.username + url.password + url.hash).toBe('');
             const hosts = scripts.map((one) => urlOf(one).host);
             // Only what is an address itself leads elsewhere.
-            if (!/\./.test(String(example))) expect(hosts).toContain(url.host);
+            if (!example.includes('.')) expect(hosts).toContain(url.host);
           }
         },
       ),
