@@ -15,7 +15,7 @@ export const attack = defineAttack(
     await settle();
     await accept();
     const names = () => [...new Set(requested())].sort();
-    await expect.poll(names, { timeout: 2000 }).toEqual(['film', 'sound']);
+    await expect.poll(names).toEqual(['film', 'sound']);
   },
   { allowed: ['film', 'sound'] },
 );

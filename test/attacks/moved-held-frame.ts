@@ -19,7 +19,8 @@ export const attack = defineAttack(
     await accept();
     await expect.poll(requested).toEqual(['video']);
     await move(page);
-    await settle();
+    // What is moved loads anew.
+    await expect.poll(requested).toEqual(['video', 'video']);
     await withdraw();
     await move(page);
     await settle();

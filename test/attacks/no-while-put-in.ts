@@ -19,8 +19,10 @@ export const attack = defineAttack(
         </script>`,
     });
     await accept();
-    await settle(600);
-    expect(await page.evaluate(() => Reflect.get(window, 'saidNo'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, 'saidNo')))
+      .toBe(true);
+    await settle();
     expect(requested()).toEqual([]);
     expect(await page.locator('#f').getAttribute('src')).toBe(null);
   },

@@ -3,7 +3,7 @@ import { defineAttack } from './attack.js';
 
 export const attack = defineAttack(
   'a released frame that a page moves into a shadow root is empty after a no',
-  async ({ open, page, frame, accept, withdraw, expectRequested, settle }) => {
+  async ({ open, page, frame, accept, withdraw, expectRequested }) => {
     await open({
       body: `<iframe title="f" data-category="marketing" data-src="${frame('frame')}"></iframe>
         <section><iframe title="g" data-category="marketing" data-src="${frame('inner')}"></iframe></section>`,
@@ -15,7 +15,8 @@ export const attack = defineAttack(
       const root = host.attachShadow({ mode: 'closed' });
       root.append(...document.querySelectorAll('iframe[title="f"], section'));
     });
-    await settle();
+    // What is moved loads anew.
+    await expectRequested('frame', 'frame', 'inner', 'inner');
     await withdraw();
     const embedded = () =>
       page

@@ -12,6 +12,7 @@ export const attack = defineAttack(
     await scene.settle();
     await accept();
     await scene.expectRan('fetched', 'inline');
+    await scene.expectRequested('fetched', 'image');
     await withdraw();
     await scene.settle();
     const left = await page.evaluate(

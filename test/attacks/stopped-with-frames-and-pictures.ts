@@ -16,7 +16,11 @@ export const attack = defineAttack(
     await scene.expectRequested('frame', 'image', 'inside');
     await loadAgain(page, '');
     // Another copy knows nothing of the first: it shuts all, then releases it.
-    await scene.settle(600);
+    const embedded = () => scene.requested().filter((name) => name !== 'image');
+    await expect
+      .poll(() => embedded().sort())
+      .toEqual(['frame', 'frame', 'inside', 'inside']);
+    await scene.settle();
     await withdraw();
     await scene.settle();
     const urls = page.frames().map((one) => one.url());
