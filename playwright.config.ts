@@ -64,7 +64,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './test/helpers/display.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // of two processors: half of a test is waiting
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 45_000,

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 /** Notes what the page is told; WebKitGTK tells the test of no message. */

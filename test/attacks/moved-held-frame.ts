@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const move = (page: Page): Promise<void> =>

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { openHostile } from '../helpers/hostile-natives.js';
 import { defineAttack, external, inline, type Opening } from './attack.js';
 

@@ -17,7 +17,7 @@ const banner = (page: Page) => page.locator('[data-consentry="banner"]');
 
 /** Once it has stopped moving. */
 const settled = async (page: Page) => {
-  await expect(banner(page)).toBeVisible();
+  await banner(page).waitFor();
   await banner(page).evaluate((node) =>
     Promise.all(node.getAnimations().map(({ finished }) => finished)),
   );
@@ -149,7 +149,7 @@ for (const [width, height, reducedMotion] of [
             await settle(page, 200);
             expect(new Set(await found())).toEqual(new Set(['the page’s']));
             await banner(page).locator('button[slot=actions]').first().click();
-            await expect(page.locator('[data-consentry=reopen]')).toBeVisible();
+            await page.locator('[data-consentry=reopen]').waitFor();
             await settle(page, 200);
             expect(new Set(await found())).toEqual(new Set(['the page’s']));
           });
