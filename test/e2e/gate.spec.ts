@@ -215,7 +215,9 @@ test('withdrawal tells Google, switches it off and erases, on a parent domain to
   expect(await cookieNames(page)).toEqual(
     expect.arrayContaining(['session', 'consentry']),
   );
-  expect(await page.evaluate(() => localStorage.getItem('px:id'))).toBeNull();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('px:id')))
+    .toBeNull();
   expect((await consentCommands(page)).at(-1)).toMatchObject({
     phase: 'update',
     analytics: 'denied',
