@@ -437,7 +437,10 @@ test('nodes that the page adds later are picked up, once', async ({
   const counts = await page.evaluate(async () => {
     const later = () => new Promise((done) => setTimeout(done, 100));
     const until = async (count: number) => {
-      while ((window.count ?? 0) < count) await later();
+      for (let tries = 0; tries < 100; tries++) {
+        if ((window.count ?? 0) >= count) break;
+        await later();
+      }
       await later();
     };
     const make = () => {
