@@ -448,7 +448,7 @@ describe('a part that could not be loaded', () => {
       `Failed to fetch dynamically imported module: ${url}`,
     );
     explain({ code: 'part', where: 'banner', found });
-    await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2), 10_000);
     return print.mock.calls.map((words) => words.join(' ')).join('\n');
   };
 

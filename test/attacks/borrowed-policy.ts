@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, inline } from './attack.js';
 
 const POLICY = "require-trusted-types-for 'script'; trusted-types consentry";

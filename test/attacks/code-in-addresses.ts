@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const ESSENTIAL = 'data-category="essential"';

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { recordOf } from '../helpers/site.js';
 import { defineAttack, external, inline } from './attack.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { cookieNames } from '../helpers/site.js';
 import { defineAttack, inline } from './attack.js';
 

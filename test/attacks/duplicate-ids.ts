@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 const SAME = 'data-category="analytics" id="same"';

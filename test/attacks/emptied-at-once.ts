@@ -1,12 +1,13 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
   'within the very call that says no, frames and images still to come are empty and no waiting tag is left to run',
   async (scene) => {
-    const { open, page, tracker, spy, frame, image, accept, settle } = scene;
+    const { open, page, world, spy, frame, image, accept, settle } = scene;
+    const hangs = scene.tracker('tag-1', { hang: true });
     await open({
-      body: `${external(tracker('tag-1', { delay: 800 }))} ${inline(spy('late'))}
+      body: `${external(hangs)} ${inline(spy('late'))}
         <iframe title="f" data-category="analytics" data-src="${frame('frame')}"></iframe>
         <img alt="" loading="lazy" data-category="analytics" data-src="${image('image')}">
         <template data-category="analytics"><p id="inside">inside</p></template>`,
@@ -22,7 +23,8 @@ export const attack = defineAttack(
         .map((node) => node.outerHTML);
     });
     expect(left).toEqual([]);
-    await settle(1000);
+    world.release(hangs);
+    await settle();
     const embedded = page.frames().map((one) => one.url());
     expect(embedded.join()).not.toContain('tracker.test');
   },

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, inline } from './attack.js';
 
 /** What a page may have made of `gtag` before us. */

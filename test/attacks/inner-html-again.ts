@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
@@ -28,10 +28,10 @@ export const attack = defineAttack(
     await again();
     await settle();
     await expectRan('tag-1', 'tag-2', 'tag-3', 'tag-4', 'tag-5');
-    expect(await page.locator('main p').count()).toBe(1);
-    expect(await page.locator('main').innerText()).toMatch(
-      /^\s*shown\s+and text\s*$/,
-    );
+    await expect(page.locator('main p')).toHaveCount(1);
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toMatch(/^\s*shown\s+and text\s*$/);
   },
   { allowed: ['tag-1', 'tag-2', 'tag-3', 'tag-4', 'tag-5'] },
 );

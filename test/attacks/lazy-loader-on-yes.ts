@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const OF = 'data-category="marketing"';
@@ -20,6 +20,12 @@ export const attack = defineAttack(
     await expect
       .poll(() => new Set(scene.requested()))
       .toEqual(new Set(['frame', 'image']));
+    // What it sets loads once, however often it is set: all of it has come.
+    await expect
+      .poll(() => page.evaluate(() => document.images[0]?.complete))
+      .toBe(true);
+    const embedded = () => page.frames().map((one) => one.url());
+    await expect.poll(() => embedded().join()).toContain('tracker.test');
     await scene.settle();
     const asked = scene.requested();
     await withdraw();

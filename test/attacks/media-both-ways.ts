@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const OF = 'data-category="marketing" preload="auto"';
@@ -25,7 +25,7 @@ export const attack = defineAttack(
           .filter((media) => media.networkState === media.NETWORK_LOADING)
           .map((media) => media.currentSrc),
       );
-    await expect.poll(loading, { timeout: 2000 }).toEqual([]);
+    await expect.poll(loading).toEqual([]);
   },
   { allowed: ['film', 'poster', 'sound'] },
 );

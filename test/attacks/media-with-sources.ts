@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const OF = 'data-category="marketing"';
@@ -15,7 +15,7 @@ export const attack = defineAttack(
     await settle();
     await accept();
     const names = () => [...new Set(requested())].sort();
-    await expect.poll(names, { timeout: 2000 }).toEqual(['film', 'sound']);
+    await expect.poll(names).toEqual(['film', 'sound']);
   },
   { allowed: ['film', 'sound'] },
 );

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const move = (page: Page): Promise<void> =>
@@ -19,7 +20,8 @@ export const attack = defineAttack(
     await accept();
     await expect.poll(requested).toEqual(['video']);
     await move(page);
-    await settle();
+    // What is moved loads anew.
+    await expect.poll(requested).toEqual(['video', 'video']);
     await withdraw();
     await move(page);
     await settle();

@@ -5,9 +5,10 @@ export const attack = defineAttack(
   async ({ open, spy, tracker, frame, expectRan, settle }) => {
     await open({
       grants: true,
-      body: `${inline(`${spy('early')} setTimeout(() => consentry.withdraw());`)}
+      body: `${inline(`${spy('early')}
+          setTimeout(() => { consentry.withdraw(); fetch('/go'); });`)}
         <script>setTimeout(() => consentry.acceptAll(), 60)</script>
-        <!--pause 800-->
+        <!--until /go-->
         ${external(tracker('late'))} ${inline(spy('late-too'))}
         <iframe title="f" data-category="analytics" data-src="${frame('late-frame')}"></iframe>`,
     });

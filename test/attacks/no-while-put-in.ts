@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 const OF = 'data-category="marketing"';
@@ -19,8 +19,10 @@ export const attack = defineAttack(
         </script>`,
     });
     await accept();
-    await settle(600);
-    expect(await page.evaluate(() => Reflect.get(window, 'saidNo'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => Reflect.get(window, 'saidNo')))
+      .toBe(true);
+    await settle();
     expect(requested()).toEqual([]);
     expect(await page.locator('#f').getAttribute('src')).toBe(null);
   },

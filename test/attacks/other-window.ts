@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
@@ -18,9 +18,13 @@ export const attack = defineAttack(
       document.body.append(...body.children);
     }, html);
     await settle();
-    // Their prototypes may be those of the other window: not ours to release.
     await accept();
-    await settle();
+    // Their prototypes may be those of the other window, which are not ours to
+    // release, or not any more: whatever comes has come before the no.
+    for (let known = -1; known < scene.requested().length;) {
+      known = scene.requested().length;
+      await settle();
+    }
     await withdraw();
     await settle();
     const urls = page.frames().map((one) => one.url());

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, inline } from './attack.js';
 
 /** Uses the slice of time up, and takes the frame out before the next one. */

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { loadAgain } from '../helpers/site.js';
 import { defineAttack, external, inline, type Scene } from './attack.js';
 
@@ -18,8 +18,9 @@ const holdPart = ({ world, host }: Scene) => {
 export const attack = defineAttack(
   'while the part that releases is on its way: a no, a yes again, moves, stop() and a new start',
   async (scene) => {
-    const { open, page, spy, tracker, frame, accept, withdraw } = scene;
-    const body = `<main>${external(tracker('tag-1', { delay: 50 }))}
+    const { open, page, world, spy, tracker, frame, accept, withdraw } = scene;
+    const first = tracker('tag-1', { hang: true });
+    const body = `<main>${external(first)}
       ${inline(spy('tag-2'))}</main>
       <aside>${inline(spy('tag-3'))}</aside>
       <iframe title="f" data-category="marketing" data-src="${frame('frame')}"></iframe>
@@ -45,13 +46,19 @@ export const attack = defineAttack(
       if (moved && held) document.body.append(held, moved);
     });
     part.arrive();
+    await scene.expectRan('inside');
+    world.release(first);
     await scene.expectRan('inside', 'tag-1', 'tag-2', 'tag-3');
+    await scene.expectRequested('frame', 'tag-1');
     await withdraw();
     await scene.settle();
 
+    world.hold(first);
     part = await openAnew('/stop');
     await loadAgain(page, inline(spy('tag-4')));
     part.arrive();
+    await scene.expectRan('inside');
+    world.release(first);
     await scene.expectRan('inside', 'tag-1', 'tag-2', 'tag-3', 'tag-4');
   },
   { allowed: ['tag-1', 'tag-2', 'tag-3', 'tag-4', 'inside', 'frame'] },

@@ -1,8 +1,11 @@
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
   'get and set on Object.prototype, which break every descriptor, grant nothing',
-  async ({ open, spy, tracker, settle }) => {
+  async ({ open, page, spy, tracker, settle }) => {
+    const isClean = () =>
+      page.evaluate(() => !('get' in {} || 'set' in {})).catch(() => false);
     const body = external(tracker('fetched')) + inline(spy('inline'));
     for (const key of ['get', 'set']) {
       await open({
@@ -13,6 +16,7 @@ export const attack = defineAttack(
         waits: false,
       });
       await settle();
+      await expect.poll(isClean).toBe(true);
     }
   },
 );

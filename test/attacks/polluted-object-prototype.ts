@@ -1,3 +1,4 @@
+import { expect } from '../helpers/expect.js';
 import { openHostile } from '../helpers/hostile-natives.js';
 import { defineAttack, external, inline, type Opening } from './attack.js';
 
@@ -31,6 +32,7 @@ export const attack = defineAttack(
       pollute('() => true', [...SWITCHES, ...TEXTS]),
       pollute('["analytics"]', ['open', 'names', 'listeners', 'signals']),
     ];
+    const frames = () => scene.requested().filter((name) => name === 'frame');
     const meet = async (opening: Opening) => {
       const restore = await openHostile(scene, ['Object.prototype'], opening);
       await settle();
@@ -46,6 +48,7 @@ export const attack = defineAttack(
       const path = `/yes/${at}`;
       await meet({ before, body: body + yes, path, grants: true });
       await expectRan('tag-1', 'tag-2');
+      await expect.poll(frames).toHaveLength(at + 1);
       await withdraw();
       await settle(); // a part that is still on its way is an error in WebKit
     }

@@ -2,15 +2,17 @@ import { defineAttack } from './attack.js';
 
 export const attack = defineAttack(
   'a script that is still on its way when the visitor refuses never runs',
-  async ({ open, tracker, accept, refuse, expectRequested, settle }) => {
-    const slow = tracker('slow', { delay: 600 });
+  async (scene) => {
+    const { open, world, accept, refuse, expectRequested, settle } = scene;
+    const slow = scene.tracker('slow', { hang: true });
     await open({
       body: `<script type="text/plain" data-category="analytics" src="${slow}"></script>`,
     });
     await accept();
     await expectRequested('slow');
     await refuse();
-    await settle(900);
+    world.release(slow);
+    await settle();
   },
   { allowed: ['slow'] },
 );

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 export const attack = defineAttack(
@@ -12,6 +12,7 @@ export const attack = defineAttack(
     await scene.settle();
     await accept();
     await scene.expectRan('fetched', 'inline');
+    await scene.expectRequested('fetched', 'image');
     await withdraw();
     await scene.settle();
     const left = await page.evaluate(

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { loadAgain } from '../helpers/site.js';
 import { defineAttack } from './attack.js';
 
@@ -16,7 +16,11 @@ export const attack = defineAttack(
     await scene.expectRequested('frame', 'image', 'inside');
     await loadAgain(page, '');
     // Another copy knows nothing of the first: it shuts all, then releases it.
-    await scene.settle(600);
+    const embedded = () => scene.requested().filter((name) => name !== 'image');
+    await expect
+      .poll(() => embedded().sort())
+      .toEqual(['frame', 'frame', 'inside', 'inside']);
+    await scene.settle();
     await withdraw();
     await scene.settle();
     const urls = page.frames().map((one) => one.url());

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { act, recordOf } from '../helpers/site.js';
 import { defineAttack, external, inline } from './attack.js';
 

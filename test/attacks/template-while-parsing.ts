@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack } from './attack.js';
 
 export const attack = defineAttack(
@@ -8,23 +8,22 @@ export const attack = defineAttack(
       grants: true,
       body: `<template data-category="marketing"><p id="inside">inside</p>
           <iframe title="t" src="${frame('inside')}"></iframe></template> text
-        <script>setTimeout(() => {
-          consentry.acceptAll();
-          setTimeout(() => {
-            window.wasThere = !!document.getElementById('inside');
+        <script>
+          setTimeout(() => consentry.acceptAll(), 60);
+          const isThere = () => !!document.getElementById('inside');
+          const look = setInterval(() => {
+            if (!isThere()) return;
+            clearInterval(look);
             consentry.rejectAll();
-            window.isThere = !!document.getElementById('inside');
-          }, 400);
-        }, 60)</script><!--pause 1500--><p>end</p>`,
+            window.isLeft = isThere();
+            fetch('/go');
+          }, 50);
+        </script><!--until /go--><p>end</p>`,
     });
     await opening;
     await settle();
-    expect(
-      await page.evaluate(() => [
-        Reflect.get(window, 'wasThere'),
-        Reflect.get(window, 'isThere'),
-      ]),
-    ).toEqual([true, false]);
+    const isLeft = () => page.evaluate(() => Reflect.get(window, 'isLeft'));
+    expect(await isLeft()).toBe(false);
     expect(page.frames()).toHaveLength(1);
   },
   { allowed: ['inside'] },

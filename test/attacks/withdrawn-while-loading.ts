@@ -1,25 +1,34 @@
-import { expect } from '@playwright/test';
+import { expect } from '../helpers/expect.js';
 import { defineAttack, external, inline } from './attack.js';
 
 export const attack = defineAttack(
   'no and yes again within one download keep the order of the group',
-  async ({ open, page, tracker, spy, accept, withdraw, ran, expectRan }) => {
+  async (scene) => {
+    const { open, page, world, tracker, spy, accept, withdraw } = scene;
+    const hangs = tracker('tag-1', { hang: true });
+    const isOnItsWay = () =>
+      page.evaluate(() =>
+        [...document.scripts].some(
+          ({ src, type }) => src.includes('tag-1') && !type,
+        ),
+      );
     await open({
       body:
-        external(tracker('tag-1', { delay: 300 })) +
+        external(hangs) +
         inline(spy('tag-2')) +
         external(tracker('tag-3')) +
         inline(spy('tag-4')),
     });
     await accept();
-    await page.waitForTimeout(100);
+    await scene.expectRequested('tag-1', 'tag-3');
     await withdraw();
-    expect(await ran()).toEqual([]);
+    expect(await scene.ran()).toEqual([]);
     await accept();
-    await page.waitForTimeout(20);
+    await expect.poll(isOnItsWay).toBe(true);
     await withdraw();
     await accept();
-    await expectRan('tag-1', 'tag-2', 'tag-3', 'tag-4');
+    world.release(hangs);
+    await scene.expectRan('tag-1', 'tag-2', 'tag-3', 'tag-4');
   },
   { allowed: ['tag-1', 'tag-2', 'tag-3', 'tag-4'] },
 );

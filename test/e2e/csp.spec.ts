@@ -40,7 +40,8 @@ for (const [name, policy] of Object.entries(policies)) {
         'script>';
       document.body.append(injected);
     });
-    await settle(page, 1200);
+    await expect.poll(() => page.evaluate(() => window.good)).toBe(1);
+    await settle(page, 1000);
     expect(
       await page.evaluate(() => [window.good, window.evil, window.ran]),
     ).toEqual([1, undefined, undefined]);

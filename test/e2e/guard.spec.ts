@@ -447,7 +447,7 @@ test('first party, allowed, essential and unknown addresses are never touched', 
   ).toBeNull();
   for (const address of addresses) {
     const { href } = new URL(address, 'https://site.test');
-    expect(world.log.map(({ url }) => url)).toContain(href);
+    await expect.poll(() => world.log.map(({ url }) => url)).toContain(href);
   }
   expect(await cookieNames(page)).toEqual(['own', 'basket']);
 });
@@ -560,7 +560,7 @@ test('the owner’s own marks decide before the rules', async ({
   await expect
     .poll(() => paths(world, STATS).sort())
     .toEqual(['cookieless.js', 'image']);
-  expect(await ran(page)).toEqual([`${STATS}/cookieless.js`]);
+  await expect.poll(() => ran(page)).toEqual([`${STATS}/cookieless.js`]);
 });
 
 test('an element of ours that gets another address loads it', async ({
@@ -779,7 +779,9 @@ test('what was stopped is told under data-debug, and can be asked', async ({
   await expect
     .poll(() => said.join('\n'))
     .toContain(`stopped: sendBeacon https://${STATS}/b`);
-  expect(said.join('\n')).toContain(`stopped: script https://${STATS}/made.js`);
+  await expect
+    .poll(() => said.join('\n'))
+    .toContain(`stopped: script https://${STATS}/made.js`);
 });
 
 /** What no script in a page can stop. Each of these shows that it does not. */

@@ -126,11 +126,13 @@ test('clicks and keys are trusted', async ({ page, input, world }) => {
   await input.press('Tab');
   await expect(page.getByRole('button', { name: 'Two' })).toBeFocused();
   await input.press('Escape');
-  expect(await page.evaluate(() => window.seen)).toEqual([
-    ['click', 'One', true],
-    ['keydown', 'Tab', true],
-    ['keydown', 'Escape', true],
-  ]);
+  await expect
+    .poll(() => page.evaluate(() => window.seen))
+    .toEqual([
+      ['click', 'One', true],
+      ['keydown', 'Tab', true],
+      ['keydown', 'Escape', true],
+    ]);
 });
 
 test('keys reach a page that nothing was clicked on', async ({

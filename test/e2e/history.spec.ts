@@ -58,6 +58,11 @@ const comeBack = async (
   await page.goto('https://site.test/');
   await ready(page);
   await act(page, verbs[0]);
+  const isYes = verbs[0] === 'acceptAll';
+  await expect
+    .poll(async () => (await stateOf(page)).ran)
+    .toEqual([isYes ? 'tag' : 'refused']);
+  await expect.poll(() => embedded(page)).toHaveLength(isYes ? 1 : 0);
   await settle(page, 300);
   await page.goto('https://site.test/next');
   await ready(page);
@@ -102,7 +107,7 @@ test(
         granted: false,
         told: 'denied',
       });
-    expect(embedded(page)).toEqual([]);
+    await expect.poll(() => embedded(page)).toEqual([]);
     await settle(page, 300);
     expect(embedded(page)).toEqual([]);
     expect(world.requests('frame.vendor.test')).toHaveLength(1);

@@ -74,7 +74,6 @@ test('the keyboard reaches everything, and preferences give the focus back', asy
   page,
   world,
   input,
-  browserName,
 }) => {
   await page.goto(world.page('/', site({ config, body })));
   await expect(button(page, 'preferences')).toBeVisible();
@@ -82,13 +81,15 @@ test('the keyboard reaches everything, and preferences give the focus back', asy
   await input.press('Enter');
   const dialog = page.locator('dialog');
   await expect(dialog).toBeVisible();
-  expect(
-    await page.evaluate(
-      () =>
-        document.querySelector('[data-consentry="panel"]')?.shadowRoot
-          ?.activeElement?.localName,
-    ),
-  ).toBe('h2');
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.querySelector('[data-consentry="panel"]')?.shadowRoot
+            ?.activeElement?.localName,
+      ),
+    )
+    .toBe('h2');
   const switches = dialog.locator('input');
   expect(
     await switches.evaluateAll((all) =>
@@ -107,12 +108,11 @@ test('the keyboard reaches everything, and preferences give the focus back', asy
   await input.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(await recordOf(page)).toBeUndefined();
-  expect(
-    await page.evaluate(() =>
+  const focused = () =>
+    page.evaluate(() =>
       document.activeElement?.getAttribute('data-consentry-action'),
-    ),
-    browserName,
-  ).toBe('preferences');
+    );
+  await expect.poll(focused).toBe('preferences');
 
   await input.press('Enter');
   await dialog.locator('[data-consentry-name="analytics"]').focus();
@@ -148,7 +148,9 @@ test('a link of the page opens the choices, and gets the focus back', async ({
   await dialog.locator('[data-consentry-action="reject-all"]').click();
   await expect(dialog).toHaveCount(0);
   expect((await recordOf(page))?.method).toBe('reject-all');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('open');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe('open');
   expect(await page.locator('[data-consentry="reopen"]').count()).toBe(0);
 });
 

@@ -82,7 +82,7 @@ test(
     await expect
       .poll(inside)
       .toEqual({ ran: ['inner'], granted: true, view: 'none' });
-    expect(await ran(page)).toEqual(['outer']);
+    await expect.poll(() => ran(page)).toEqual(['outer']);
     await act(page, 'withdraw');
     await expect.poll(async () => (await inside())?.granted).toBe(false);
     await inner?.evaluate(() => Reflect.get(window, 'consentry').acceptAll());

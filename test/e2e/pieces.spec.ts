@@ -263,7 +263,9 @@ test('load once loads this frame, stores nothing, and ends with a refusal', asyn
   await input.press('Enter');
   await expect(placeholder(page)).toHaveCount(1);
   await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('film');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe('film');
   expect(await boxOf(page, '#film')).toEqual(before);
   expect(await recordOf(page)).toBeUndefined();
   await expect(page.locator(banner)).toBeVisible();
@@ -289,7 +291,9 @@ test('always allow stores a yes to the service, and a withdrawal brings the plac
   );
   await expect(placeholder(page)).toHaveCount(0);
   await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('film');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe('film');
   expect((await recordOf(page))?.categories).toMatchObject({
     marketing: false,
   });
@@ -314,9 +318,9 @@ test('a placeholder holds its place among hostile rules, in a grid, and for fram
   await page.goto(world.page('/', site({ config: films, head, body })));
   await expect(placeholder(page)).toBeVisible();
   await settle(page);
-  expect(await boxOf(page, '[data-consentry="placeholder"]')).toEqual(
-    await boxOf(page, '#film'),
-  );
+  await expect
+    .poll(() => boxOf(page, '[data-consentry="placeholder"]'))
+    .toEqual(await boxOf(page, '#film'));
   await add(
     page,
     '<iframe data-category="marketing" data-src="https://film.vendor.test/2"></iframe>',
@@ -335,13 +339,13 @@ test('an owner can do without placeholders, for one frame or for all', async ({
     '<iframe data-consentry-placeholder="none"',
   );
   await page.goto(world.page('/', site({ config: films, body: none })));
-  await ready(page);
-  await settle(page, 1500);
+  await expect(page.locator(banner)).toBeVisible();
+  await settle(page);
   await expect(placeholder(page)).toHaveCount(0);
   const off = { ...films, ui: { placeholders: false } };
   await page.goto(world.page('/off', site({ config: off, body: film })));
-  await ready(page);
-  await settle(page, 1500);
+  await expect(page.locator(banner)).toBeVisible();
+  await settle(page);
   await expect(placeholder(page)).toHaveCount(0);
 });
 

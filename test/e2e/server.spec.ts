@@ -196,6 +196,9 @@ for (const [name, options] of Object.entries(policies)) {
     expect(world.requests(ADS)).toEqual([]);
 
     await act(page, 'withdraw');
+    // What the page had asked before has come by then.
+    await page.goto('about:blank');
+    await settle(page, 300);
     const before = world.requests(STATS).length;
     await open(page);
     expect(world.requests(STATS)).toHaveLength(before);

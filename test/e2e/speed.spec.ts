@@ -17,7 +17,7 @@ const banner = (page: Page) => page.locator('[data-consentry="banner"]');
 
 /** Once it has stopped moving. */
 const settled = async (page: Page) => {
-  await expect(banner(page)).toBeVisible();
+  await banner(page).waitFor();
   await banner(page).evaluate((node) =>
     Promise.all(node.getAnimations().map(({ finished }) => finished)),
   );
@@ -145,10 +145,11 @@ for (const [width, height, reducedMotion] of [
             await page.context().clearCookies();
             await page.goto(world.page('/', write({ layout }, body)));
             await settled(page);
+            await expect.poll(found).toContain('the page’s');
             await settle(page, 200);
             expect(new Set(await found())).toEqual(new Set(['the page’s']));
             await banner(page).locator('button[slot=actions]').first().click();
-            await expect(page.locator('[data-consentry=reopen]')).toBeVisible();
+            await page.locator('[data-consentry=reopen]').waitFor();
             await settle(page, 200);
             expect(new Set(await found())).toEqual(new Set(['the page’s']));
           });
@@ -226,24 +227,26 @@ test('what a click changes is in the next frame, before anything that it release
     await act(page, 'show', 'banner');
     await settled(page);
   };
-  const clicks = () =>
-    page.evaluate(() => {
-      const seen: object[] = Reflect.get(window, 'clicks_');
-      return seen.splice(0);
-    });
+  /** What was seen of the clicks since the last look, each in its next frame. */
+  const expectClicks = async (...wanted: object[]) => {
+    const clicks = (): Promise<object[]> =>
+      page.evaluate(() => Reflect.get(window, 'clicks_'));
+    await expect.poll(clicks).toEqual(wanted);
+    await page.evaluate(() => Reflect.get(window, 'clicks_').splice(0));
+  };
 
   await clickBanner('[aria-expanded]');
   // No frame waits for the network.
   world.hold('/lib/parts/preferences.js');
   await clickBanner(action('preferences'));
-  await settle(page);
+  await settle(page, 300);
   world.release('/lib/parts/preferences.js');
   await clickDialog('.head button');
-  expect(await clicks()).toEqual([
+  await expectClicks(
     { before: 'banner', after: 'unfolded', runs: 0 },
     { before: 'unfolded', after: 'unfolded', runs: 0 },
     { before: 'unfolded preferences', after: 'unfolded', runs: 0 },
-  ]);
+  );
   for (const button of [action('reject-all'), '[slot=close]']) {
     await clickBanner(button);
     await again();
@@ -251,15 +254,15 @@ test('what a click changes is in the next frame, before anything that it release
   await clickDialog(action('save'));
   await clickDialog(action('reject-all'));
   const gone = { after: '', runs: 0 };
-  expect(await clicks()).toEqual([
+  await expectClicks(
     { before: 'unfolded', ...gone },
     { before: 'banner', ...gone },
     { before: 'banner preferences', ...gone },
     { before: 'preferences', ...gone },
-  ]);
+  );
   await again();
   await clickBanner(action('accept-all'));
-  expect(await clicks()).toEqual([{ before: 'banner', ...gone }]);
+  await expectClicks({ before: 'banner', ...gone });
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'runs')))
     .toBe(200);

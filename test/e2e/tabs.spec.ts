@@ -25,7 +25,8 @@ test('a choice in one tab holds in the other at once, both ways', async ({
   world,
 }) => {
   const frame = `<iframe id="f" title="f" data-category="analytics" data-src="https://frame.vendor.test/one"></iframe>`;
-  world.page('/', site({ body: trackers() + frame }));
+  const config = { onWithdraw: 'stay' };
+  world.page('/', site({ config, body: trackers() + frame }));
   const [one, other] = await tabs(2);
   if (!one || !other) throw new Error('two tabs');
   for (const page of [one, other]) {

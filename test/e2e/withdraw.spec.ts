@@ -137,25 +137,38 @@ test(
     await expect
       .poll(() => loads().length, { timeout: 15_000 })
       .toBe(before + 1);
+    // The old page stays until the new one comes.
+    await expect
+      .poll(() =>
+        page
+          .evaluate(() => Reflect.get(window, 'ran'))
+          .catch(() => 'on the way'),
+      )
+      .toBeUndefined();
     await ready(page);
+    await settle(page, 3500);
+    expect(loads()).toHaveLength(before + 1);
     expect(
       await page.evaluate(() => Reflect.get(window, 'ran')),
     ).toBeUndefined();
-    await settle(page, 3500);
-    expect(loads()).toHaveLength(before + 1);
   },
 );
 
 test(
   'no page is loaded again by a first refusal, nor by Google tags alone',
   { tag: '@attack' },
-  async ({ page, world }) => {
+  async ({ open, world }) => {
     const body = `<script type="text/plain" data-category="analytics">
     gtag('config', 'G-TEST1'); window.ran = 1</script>`;
-    await page.goto(world.page('/', site({ body })));
-    await ready(page);
-    await act(page, 'rejectAll');
-    await settle(page, 3500);
+    const visit = async (path: string) => {
+      const page = await (await open()).newPage();
+      await page.goto(world.page(path, site({ body })));
+      await ready(page);
+      return page;
+    };
+    const refused = await visit('/refused');
+    await act(refused, 'rejectAll');
+    const page = await visit('/withdrawn');
     await act(page, 'acceptAll');
     await expect
       .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
@@ -163,6 +176,10 @@ test(
     await act(page, 'withdraw');
     await settle(page, 3500);
     expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBe(1);
+    for (const path of ['/refused', '/withdrawn']) {
+      const loads = world.log.filter(({ url }) => url.endsWith(path));
+      expect(loads, path).toHaveLength(1);
+    }
   },
 );
 

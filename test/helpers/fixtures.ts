@@ -1,7 +1,6 @@
 // What a browser test gets, the same in all three engines.
 import {
   test as base,
-  expect,
   type BrowserContext,
   type BrowserContextOptions,
   type LaunchOptions,
@@ -9,6 +8,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { findStock } from '../../scripts/browsers.mjs';
+import { expect } from './expect.js';
 import { blockStorage, sendGpc } from './visitor.js';
 import { clickByX, newGtkContext, pressByX } from './webkit-gtk.js';
 import { startWorld, type World } from './world.js';

@@ -1,6 +1,6 @@
 // A page in which natives are not the browser's any more. They are put back
 // before the test looks: its runner's own code in the page needs them, too.
-import { expect } from '@playwright/test';
+import { expect } from './expect.js';
 import type { Opening, Scene } from '../attacks/attack.js';
 
 /** In the page: makes these objects what they are now, once the test says so. */

@@ -1,6 +1,7 @@
 // The scene of an attack: a page on a host of its own, trackers on another, and
 // the watch over what is asked for and run, when, how often and in which order.
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.js';
 import type {
   Answer,
   AttackOptions,
@@ -36,9 +37,6 @@ const misordered = (names: readonly string[]): string[] => {
       .map(({ name }) => `${one.name} ${name}`),
   );
 };
-
-/** Soon, then often: most of it is there at once. */
-const POLL = { intervals: [20, 50, 100] };
 
 /** A reload would wipe the traces of what should not have run. */
 const STAYING = { onWithdraw: 'stay' };
@@ -200,16 +198,16 @@ export const createScene = ({
       world.page(origin + path, html ?? markup, headers);
       if (grants) openGate();
       await page.goto(origin + path);
-      if (waits) await expect.poll(isReady, POLL).toBe(true);
+      if (waits) await expect.poll(isReady).toBe(true);
     },
     ran,
     requested,
     accept: grant,
     refuse: () => deny('rejectAll'),
     withdraw: (...names) => deny('withdraw', ...names),
-    expectRan: (...names) => expect.poll(ran, POLL).toEqual(names),
+    expectRan: (...names) => expect.poll(ran).toEqual(names),
     expectRequested: (...names) =>
-      expect.poll(() => requested().sort(), POLL).toEqual(names.sort()),
+      expect.poll(() => requested().sort()).toEqual(names.sort()),
     settle: (ms = 300) => settle(page, ms),
   };
 

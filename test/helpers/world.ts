@@ -36,8 +36,9 @@ export interface World {
   /** What was asked of a host, oldest first. */
   requests: (host: string) => readonly Visit[];
   /**
-   * Serves a page, in pieces where it says `<!--pause 800-->`. Without a doctype
-   * it gets a minimal head. @returns its URL.
+   * Serves a page, in pieces where it says `<!--pause 800-->`, in milliseconds,
+   * or `<!--until /go-->`, which is when its host has been asked for that path.
+   * Without a doctype it gets a minimal head. @returns its URL.
    */
   page: (
     address: string,
@@ -120,13 +121,25 @@ const readFirst = async (
   return undefined;
 };
 
-/** Where the rest of a page comes only after so many milliseconds. */
-const PAUSE = /<!--pause (\d+)-->/;
+/** Where the rest of a page comes only later. */
+const PAUSE = /<!--(?:pause (\d+)|until (\S+))-->/;
+
+type HasAsked = (address: string) => boolean;
+
+/** Resolves when it was asked for, or nobody waits any more. */
+const untilAsked = async (
+  address: string,
+  response: ServerResponse,
+  hasAsked: HasAsked,
+): Promise<void> => {
+  while (!response.destroyed && !hasAsked(address)) await sleep(10);
+};
 
 const send = async (
   response: ServerResponse,
   url: URL,
   file: File,
+  hasAsked: HasAsked = () => true,
 ): Promise<void> => {
   const { type, status = 200, headers = {} } = file.reply;
   response.writeHead(status, {
@@ -136,10 +149,11 @@ const send = async (
   } as Record<string, string>);
   let rest = file.body;
   for (let found; (found = PAUSE.exec(String(rest)));) {
-    const [mark, ms] = found;
+    const [mark, ms, path] = found;
     response.write(String(rest).slice(0, found.index));
     rest = String(rest).slice(found.index + mark.length);
-    await sleep(Number(ms));
+    if (path) await untilAsked(new URL(path, url).href, response, hasAsked);
+    else await sleep(Number(ms));
   }
   response.end(rest);
 };
@@ -194,7 +208,9 @@ export const startWorld = async (
     const file = lookUp(files, url);
     if (file) {
       await sleep(file.reply.delay ?? 0);
-      return send(response, url, file);
+      return send(response, url, file, (address) =>
+        log.some((visit) => visit.url === address),
+      );
     }
     const handler = mounts.get(url.hostname) ?? vendors[url.hostname];
     if (handler) return handler(request, response);

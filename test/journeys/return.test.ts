@@ -304,9 +304,10 @@ describe('news from elsewhere', () => {
       '<iframe data-category="marketing" data-src="https://a.example/"></iframe>',
     );
     const consent = visit({});
-    await settled();
-    expect(document.querySelector('iframe')?.getAttribute('src')).toBe(
-      'https://a.example/',
+    await eventually(() =>
+      expect(document.querySelector('iframe')?.getAttribute('src')).toBe(
+        'https://a.example/',
+      ),
     );
     elsewhere(
       recordOf({

@@ -22,18 +22,27 @@ describe('the notice', () => {
   it('fills a status region that was empty when it came', async () => {
     const status = open({});
     expect([status.role, status.textContent]).toEqual(['status', '']);
-    await vi.waitFor(() => expect(status.textContent).toContain('deleted'));
+    await vi.waitFor(
+      () => expect(status.textContent).toContain('deleted'),
+      10_000,
+    );
   });
 
   it('names what could not be deleted, once', async () => {
     const left = { kind: 'cookies', name: '_px', why: 'out-of-reach' } as const;
     const status = open({ left: [left, { ...left, kind: 'localStorage' }] });
-    await vi.waitFor(() => expect(status.textContent).toMatch(/: _px\.$/));
+    await vi.waitFor(
+      () => expect(status.textContent).toMatch(/: _px\.$/),
+      10_000,
+    );
   });
 
   it('says that the page loads again', async () => {
     const status = open({ reloads: true });
-    await vi.waitFor(() => expect(status.textContent).toContain('load again'));
+    await vi.waitFor(
+      () => expect(status.textContent).toContain('load again'),
+      10_000,
+    );
   });
 
   it('can be closed', () => {

@@ -85,8 +85,9 @@ it('copies it, and says so in a region that was there', async () => {
   const { place, copy, decide } = open();
   expect(find('[role="status"]', place).textContent).toBe('');
   copy?.click();
-  await vi.waitFor(() =>
-    expect(find('[role="status"]', place).textContent).toBe('Copied.'),
+  await vi.waitFor(
+    () => expect(find('[role="status"]', place).textContent).toBe('Copied.'),
+    10_000,
   );
   expect(JSON.parse(writeText.mock.calls[0]?.[0] ?? '')).toEqual(written);
   decide({});
@@ -112,7 +113,7 @@ it('takes the button away where the browser lets nobody copy', async () => {
   const { place, copy } = open();
   expect(copy?.hidden).toBe(false);
   copy?.click();
-  await vi.waitFor(() => expect(copy?.hidden).toBe(true));
+  await vi.waitFor(() => expect(copy?.hidden).toBe(true), 10_000);
   expect(find('[role="status"]', place).textContent).toBe('');
 });
 
