@@ -17,4 +17,12 @@ function show(consent) {
 
 (window.consentry ||= []).push((consent) => {
   consent.onChange(() => show(consent));
+  // The banner tells of the first `data-consentry="open"` of a page, which is to
+  // be the same on all of them.
+  for (const link of document.querySelectorAll('[data-choices]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      consent.show('preferences');
+    });
+  }
 });

@@ -35,7 +35,7 @@ test('the counter runs without cookies until the visitor objects', async ({
 
   await open(page, world, 'bases.html');
   await expect(page.locator('#interet')).toContainText('en cours');
-  await input.click(page.locator('#interet [data-consentry="open"]'));
+  await input.click(page.locator('#interet [data-choices]'));
   const dialog = page.locator('dialog');
   await expect(dialog).toContainText('sauf si vous vous y opposez');
   await expect(
@@ -43,7 +43,7 @@ test('the counter runs without cookies until the visitor objects', async ({
   ).toHaveCount(0);
   await input.click(
     dialog.locator(
-      '[data-consentry-action="object"][data-consentry-name="compteur"]',
+      '[data-consentry-action="object"][data-consentry-service="compteur"]',
     ),
   );
   await expect(page.locator('[data-shows="compteur"]')).toHaveText('arrêté');
@@ -66,6 +66,7 @@ test('refusing all objects, too, and asks no vendor', async ({
   const banner = page.locator('[data-consentry="banner"]');
   await expect(banner).toContainText('Lumivoraqent SAS');
   await expect(banner).not.toContainText('Compteur');
+  await expect(banner).toContainText('« Gérer mes cookies », sur chaque page');
   await act(page, 'rejectAll');
   await expect.poll(() => cookieNames(page)).toEqual(['lumivoraqent-choix']);
   const before = counted(world).length;
