@@ -1,5 +1,5 @@
-// The example site, as its visitors use it, with the real vendor addresses
-// answered by fakes.
+// The first example site, as its visitors use it, with the real vendor addresses
+// answered by fakes; and the page that leads to all of them.
 import { handle } from '../../examples/server.mjs';
 import { expect, test } from '../helpers/fixtures.js';
 import { cookieNames, ready, settle } from '../helpers/site.js';
@@ -25,6 +25,14 @@ test('nothing gated is asked before a choice; accept, withdraw, next page', asyn
   await page.mouse.wheel(0, 800);
   await page.goto('https://chats-llm.test/chats-llm/chat.html?vendors=real');
   await expect(banner).toBeVisible();
+  // Named in the config: no tag of theirs is in the page.
+  const tags = page.locator('script:not([data-consentry])');
+  for (const text of await tags.allTextContents()) {
+    expect(text).not.toMatch(/gtag|fbq/);
+  }
+  await expect(
+    page.locator('script[src*="google"], script[src*="facebook"]'),
+  ).toHaveCount(0);
   // Essential: the chat page takes payments.
   await expect.poll(() => world.requests('js.stripe.com').length).toBe(1);
   await settle(page);
@@ -37,17 +45,12 @@ test('nothing gated is asked before a choice; accept, withdraw, next page', asyn
     .poll(() => cookieNames(page))
     .toEqual(expect.arrayContaining(['_ga', '_fbp']));
   expect(world.requests('www.googletagmanager.com')).toHaveLength(1);
+  expect(world.requests('www.googletagmanager.com')[0]?.url).toContain(
+    'id=G-CHATSLLM01',
+  );
 
-  await page.evaluate(() => {
-    Reflect.set(window, 'isOld', true);
-    Reflect.get(window, 'consentry').withdraw();
-  });
-  // Nothing else ends a script that runs: the page loads again.
-  await expect
-    .poll(() =>
-      page.evaluate(() => Reflect.has(window, 'isOld')).catch(() => true),
-    )
-    .toBe(false);
+  // Both vendors have an off switch: the page is not loaded again.
+  await page.evaluate(() => Reflect.get(window, 'consentry').withdraw());
   await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
   const before = world.log.filter(({ host }) => GATED.includes(host)).length;
   await page.goto(HOME);
@@ -98,4 +101,24 @@ test('the panel shows the gate at work without developer tools', async ({
   await page.locator('summary').first().click();
   await expect.poll(text).toContain('_ga');
   expect(await text()).toMatch(/accordée/);
+});
+
+test('the first page leads to five sites and stores nothing', async ({
+  page,
+  world,
+}) => {
+  world.mount('examples.test', handle);
+  await page.goto('https://examples.test/');
+  const links = page.locator('.sites a');
+  await expect(links).toHaveCount(5);
+  expect(world.requests('examples.test')).toHaveLength(1);
+  expect(await cookieNames(page)).toEqual([]);
+  const statuses = await links.evaluateAll((all) =>
+    Promise.all(
+      all
+        .map((link) => link.getAttribute('href') ?? '')
+        .map(async (href) => (await fetch(href)).status),
+    ),
+  );
+  expect(statuses).toEqual([200, 200, 200, 200, 200]);
 });
