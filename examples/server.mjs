@@ -8,7 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const EXAMPLES = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(EXAMPLES, '../dist');
 
-const NOT_FOUND = join(EXAMPLES, 'chats-llm/404.html');
+// Folders whose files are served as they are.
+const SITES = /^\/(chats-llm|cravelynos|crisp|lumivoraqent|minlessika)(?=\/)/;
+const SHARED = /^\/panel\//;
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -19,9 +21,12 @@ const TYPES = {
   '.svg': 'image/svg+xml; charset=utf-8',
 };
 
-// The HTML files carry the vendors' real addresses. Pages are served with the
-// stand-ins instead, unless they are asked for with `?vendors=real`.
+// Pages and the library carry the vendors' real addresses. Pages are served with
+// the stand-ins instead, unless they are asked for with `?vendors=real`; they get
+// the library from a folder in which the same is done to its files.
+const LOCAL = '/stand-ins';
 const STAND_INS = {
+  'src="/consentry.js"': `src="${LOCAL}/consentry.js"`,
   'https://www.googletagmanager.com/gtag/js': '/vendor/gtag/js',
   'https://connect.facebook.net/en_US/fbevents.js': '/vendor/fbevents.js',
   'https://js.stripe.com/v3/': '/vendor/stripe/v3/',
@@ -33,22 +38,39 @@ const VENDOR_FILES = {
   '/vendor/stripe/v3/': 'stripe.js',
 };
 
-// What the stand-ins send their hits to.
-const VENDOR_HITS = new Set(['/vendor/g/collect', '/vendor/tr']);
+// What the stand-ins, and a counter of the site's own, send their hits to.
+const HITS = new Set(['/vendor/g/collect', '/vendor/tr']);
 
-function withStandIns(html) {
+function withStandIns(text) {
   return Object.entries(STAND_INS).reduce(
-    (text, [real, standIn]) => text.replaceAll(real, standIn),
-    html,
+    (changed, [real, standIn]) => changed.replaceAll(real, standIn),
+    text,
   );
 }
 
-// The choice of real addresses goes from page to page in the URL: no cookie.
-function withRealAddresses(html) {
-  return html.replace(
-    /"(\/chats-llm\/(?:[a-z-]+\.html)?)(#[a-z-]+)?"/g,
-    '"$1?vendors=real$2"',
+// What the visitor of the examples switches goes from page to page in the URL: no
+// cookie. The config of a page counts as a page.
+const SWITCHES = { vendors: 'real', politique: '2027' };
+
+function withQuery(text, query) {
+  return text.replace(
+    /"(\/[a-z-]+\/(?:[a-z0-9-]+\.(?:html|json))?)(#[a-z-]+)?"/g,
+    `"$1?${query}$2"`,
   );
+}
+
+// Cravelynos asks anew on 1 January 2027: the page of the day after.
+function withNextPolicy(text) {
+  return text.replaceAll(
+    '/cravelynos/consentry.json',
+    '/cravelynos/consentry-2027.json',
+  );
+}
+
+function rewrite(text, query) {
+  const asked = query.get('politique') ? withNextPolicy(text) : text;
+  const local = query.get('vendors') ? asked : withStandIns(asked);
+  return query.size > 0 ? withQuery(local, query) : local;
 }
 
 function inside(folder, path) {
@@ -61,8 +83,11 @@ function locate(path) {
   if (Object.hasOwn(VENDOR_FILES, path)) {
     return join(EXAMPLES, 'vendor', VENDOR_FILES[path]);
   }
-  if (/^\/(consentry[^/]*$|parts\/)/.test(path)) return inside(DIST, path);
-  if (path.startsWith('/chats-llm/')) {
+  const built = path.startsWith(`${LOCAL}/`) ? path.slice(LOCAL.length) : path;
+  if (/^\/(consentry[^/]*$|(parts|catalogue)\/)/.test(built)) {
+    return inside(DIST, built);
+  }
+  if (SITES.test(path) || SHARED.test(path)) {
     return inside(EXAMPLES, path.endsWith('/') ? `${path}index.html` : path);
   }
   return undefined;
@@ -80,9 +105,12 @@ async function readText(file) {
 function parse(address) {
   try {
     const url = new URL(address, 'http://localhost');
+    const switched = Object.entries(SWITCHES).filter(
+      ([name, value]) => url.searchParams.get(name) === value,
+    );
     return {
       path: decodeURIComponent(url.pathname),
-      real: url.searchParams.get('vendors') === 'real',
+      query: new URLSearchParams(switched),
     };
   } catch {
     return undefined; // not a URL, or `%` followed by nonsense
@@ -90,32 +118,37 @@ function parse(address) {
 }
 
 /** The file as it is served, or undefined. */
-async function load(file, real) {
+async function load(file, path, query) {
   const text = await readText(file);
   if (text === undefined) return undefined;
-  const rewrite = real ? withRealAddresses : withStandIns;
-  return {
-    type: TYPES[extname(file)],
-    body: extname(file) === '.html' ? rewrite(text) : text,
-  };
+  const type = TYPES[extname(file)];
+  if (path.startsWith(`${LOCAL}/`)) return { type, body: withStandIns(text) };
+  const isSwitched = SITES.test(path) && /\.(html|json)$/.test(file);
+  return { type, body: isSwitched ? rewrite(text, query) : text };
+}
+
+/** The site's own words for a page that it does not have. */
+async function missing(path, query) {
+  const [site] = SITES.exec(path) ?? [];
+  if (!site || !['', '.html'].includes(extname(path))) return undefined;
+  return load(join(EXAMPLES, site, '404.html'), path, query);
 }
 
 async function answer({ method, url: address }) {
   const url = parse(address);
   if (!url) return { status: 400, body: 'Bad request' };
-  const { path, real } = url;
-  if (VENDOR_HITS.has(path)) return { status: 204 };
+  const { path, query } = url;
+  if (HITS.has(path)) return { status: 204 };
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, body: 'Method not allowed' };
   }
-  if (path === '/' || path === '/chats-llm') {
-    return { status: 302, location: '/chats-llm/' };
+  if (path === '/') return { status: 302, location: '/chats-llm/' };
+  if (SITES.test(`${path}/`) && !path.includes('/', 1)) {
+    return { status: 302, location: `${path}/` };
   }
-  const found = await load(locate(path), real);
+  const found = await load(locate(path), path, query);
   if (found) return { status: 200, ...found };
-  const isPage = ['', '.html'].includes(extname(path));
-  const missing = isPage && (await load(NOT_FOUND, real));
-  return { status: 404, body: 'Not found', ...missing };
+  return { status: 404, body: 'Not found', ...(await missing(path, query)) };
 }
 
 /** A request listener for `node:http`, usable behind another server. */

@@ -1,30 +1,15 @@
 // The panel « En direct »: shows without developer tools what the page asked
 // for, what it stored, and what each category may do.
+import { categories, declaredBy } from './config.js';
 import {
   readCookieNames,
   readSources,
   readStorageKeys,
   watchRequests,
 } from './observe.js';
+import { STATES, stateOf } from './states.js';
 
-const LABELS = {
-  essential: 'Essentiel',
-  functional: 'Fonctionnel',
-  analytics: 'Mesure d’audience',
-  marketing: 'Publicité',
-};
-
-const STATES = {
-  always: 'toujours active',
-  granted: 'accordée',
-  refused: 'refusée',
-  undecided: 'pas encore choisie',
-};
-
-const config = JSON.parse(
-  document.querySelector('[data-consentry="config"]').textContent,
-);
-const categories = ['essential', ...Object.keys(config.categories)];
+const names = Object.keys(categories);
 
 let consent; // stays undefined if the library is blocked
 let shown = '';
@@ -48,34 +33,12 @@ const change = element('button', {
 });
 const withdraw = element('button', {
   type: 'button',
-  textContent: 'Retirer la publicité',
-  onclick: () => consent.withdraw('marketing'),
+  textContent: 'Retirer mon accord',
+  onclick: () => consent.withdraw(),
 });
 
 function plural(count, word) {
   return `${count} ${word}${count > 1 ? 's' : ''}`;
-}
-
-function stateOf(name) {
-  if (name === 'essential') return consent ? 'always' : 'undecided';
-  if (consent?.isGranted(name)) return 'granted';
-  const answers = consent?.record.get()?.categories ?? {};
-  return Object.hasOwn(answers, name) ? 'refused' : 'undecided';
-}
-
-/** The service that declares a cookie or key, in words. */
-function declaredBy(stored) {
-  if (stored === 'consentry') return 'votre choix';
-  const matches = (pattern) =>
-    pattern.endsWith('*')
-      ? stored.startsWith(pattern.slice(0, -1))
-      : stored === pattern;
-  const service = Object.values(config.services).find(
-    ({ cookies = [], localStorage: keys = [] }) =>
-      cookies.some(({ name }) => matches(name)) ||
-      keys.some(({ key }) => matches(key)),
-  );
-  return service?.name ?? 'non déclaré';
 }
 
 function line(name, note, className = 'origin') {
@@ -97,26 +60,13 @@ function fill(list, lines, emptyText) {
   list.replaceChildren(...(lines.length ? lines : [line(emptyText, '')]));
 }
 
-/** Elements of the page that show the state of one category. */
-function tellPage(states) {
-  const isWatched = ['analytics', 'marketing'].some(
-    (name) => states[name] === 'granted',
-  );
-  document.documentElement.dataset.eyes = isWatched ? 'open' : 'closed';
-  for (const watcher of document.querySelectorAll('[data-watch]')) {
-    const state = states[watcher.dataset.watch];
-    watcher.dataset.state = state;
-    watcher.querySelector('[data-state-text]').textContent = STATES[state];
-  }
-}
-
 function summarize(states) {
-  const optional = categories.slice(1);
+  const optional = names.slice(1);
   if (optional.every((name) => states[name] === 'undecided')) {
     return 'vous n’avez encore rien choisi';
   }
   return optional
-    .map((name) => `${LABELS[name]} : ${STATES[states[name]]}`)
+    .map((name) => `${categories[name]} : ${STATES[states[name]]}`)
     .join(' · ');
 }
 
@@ -127,7 +77,7 @@ function render() {
     ...readStorageKeys().map((key) => [key, 'localStorage']),
   ];
   const states = Object.fromEntries(
-    categories.map((name) => [name, stateOf(name)]),
+    names.map((name) => [name, stateOf(consent, name)]),
   );
 
   const news = JSON.stringify([sources, stored, states]);
@@ -154,12 +104,11 @@ function render() {
   );
   fill(
     categoryList,
-    categories.map((name) =>
-      line(LABELS[name], STATES[states[name]], states[name]),
+    names.map((name) =>
+      line(categories[name], STATES[states[name]], states[name]),
     ),
   );
-  withdraw.hidden = states.marketing !== 'granted';
-  tellPage(states);
+  withdraw.hidden = !Object.values(states).includes('granted');
 }
 
 function column(title, ...content) {
