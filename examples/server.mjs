@@ -30,16 +30,34 @@ const STAND_INS = {
   'https://www.googletagmanager.com/gtag/js': '/vendor/gtag/js',
   'https://connect.facebook.net/en_US/fbevents.js': '/vendor/fbevents.js',
   'https://js.stripe.com/v3/': '/vendor/stripe/v3/',
+  'https://www.clarity.ms/tag/': '/vendor/clarity/tag?id=',
+  'https://snap.licdn.com/li.lms-analytics/insight.min.js':
+    '/vendor/linkedin/insight.min.js',
+  'https://cdn.brevo.com/js/sdk-loader.js': '/vendor/brevo/sdk-loader.js',
+  'https://cdn.matomo.cloud/cravelynos.matomo.cloud/matomo.js':
+    '/vendor/matomo/matomo.js',
 };
 
 const VENDOR_FILES = {
   '/vendor/gtag/js': 'gtag.js',
   '/vendor/fbevents.js': 'fbevents.js',
   '/vendor/stripe/v3/': 'stripe.js',
+  '/vendor/clarity/tag': 'clarity.js',
+  '/vendor/linkedin/insight.min.js': 'linkedin.js',
+  '/vendor/brevo/sdk-loader.js': 'brevo.js',
+  '/vendor/matomo/matomo.js': 'matomo.js',
 };
 
 // What the stand-ins, and a counter of the site's own, send their hits to.
-const HITS = new Set(['/vendor/g/collect', '/vendor/tr']);
+const HITS = new Set([
+  '/vendor/g/collect',
+  '/vendor/tr',
+  '/vendor/clarity/collect',
+  '/vendor/linkedin/collect',
+  '/vendor/brevo/p',
+  '/vendor/matomo/matomo.php',
+  '/lumivoraqent/compte',
+]);
 
 function withStandIns(text) {
   return Object.entries(STAND_INS).reduce(

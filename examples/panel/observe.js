@@ -7,7 +7,14 @@ const STAND_INS = [
   ['/vendor/fbevents.js', 'Meta'],
   ['/vendor/tr', 'Meta'],
   ['/vendor/stripe/', 'Stripe'],
+  ['/vendor/clarity/', 'Microsoft'],
+  ['/vendor/linkedin/', 'LinkedIn'],
+  ['/vendor/brevo/', 'Brevo'],
+  ['/vendor/matomo/', 'Matomo'],
 ];
+
+// What a site asks of itself and should be seen.
+const OWN = [['/lumivoraqent/compte', 'compteur sans cookie']];
 
 /** Address → whether the browser said that it failed. */
 const requests = new Map();
@@ -35,9 +42,9 @@ function nameSource(address) {
   const { host, pathname } = new URL(address);
   if (host !== location.host) return { name: host, isThird: true };
   const standIn = STAND_INS.find(([path]) => pathname.startsWith(path));
-  return standIn
-    ? { name: `${standIn[1]} (doublure)`, isThird: true }
-    : { name: host, isThird: false };
+  if (standIn) return { name: `${standIn[1]} (doublure)`, isThird: true };
+  const own = OWN.find(([path]) => pathname.startsWith(path));
+  return { name: own?.[1] ?? host, isThird: false };
 }
 
 /** Who was asked, how often, and how often that failed. */
