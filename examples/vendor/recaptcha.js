@@ -32,7 +32,7 @@
   else addEventListener('DOMContentLoaded', showBadge);
 
   window.grecaptcha = {
-    ready: (then) => setTimeout(then),
+    ready: (then) => setTimeout(() => then()),
     execute: (siteKey = key, { action = '' } = {}) =>
       Promise.resolve(`doublure-${siteKey}-${action}`),
     render: () => 0,
