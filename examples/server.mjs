@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as minlessika from './minlessika/server.mjs';
 
 const EXAMPLES = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(EXAMPLES, '../dist');
@@ -11,6 +12,9 @@ const DIST = resolve(EXAMPLES, '../dist');
 // Folders whose files are served as they are.
 const SITES = /^\/(chats-llm|cravelynos|crisp|lumivoraqent|minlessika)(?=\/)/;
 const SHARED = /^\/panel\//;
+
+/** Sites with a server side of their own. */
+const SERVERS = { '/minlessika': minlessika };
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -36,6 +40,10 @@ const STAND_INS = {
   'https://cdn.brevo.com/js/sdk-loader.js': '/vendor/brevo/sdk-loader.js',
   'https://cdn.matomo.cloud/cravelynos.matomo.cloud/matomo.js':
     '/vendor/matomo/matomo.js',
+  'https://client.crisp.chat/l.js': '/vendor/crisp/l.js',
+  'https://www.openstreetmap.org/export/embed.html': '/vendor/osm/embed.html',
+  'https://www.google.com/recaptcha/': '/vendor/recaptcha/',
+  'https://cdn.cinetpay.com/seamless/main.js': '/vendor/cinetpay/main.js',
 };
 
 const VENDOR_FILES = {
@@ -46,6 +54,10 @@ const VENDOR_FILES = {
   '/vendor/linkedin/insight.min.js': 'linkedin.js',
   '/vendor/brevo/sdk-loader.js': 'brevo.js',
   '/vendor/matomo/matomo.js': 'matomo.js',
+  '/vendor/crisp/l.js': 'crisp.js',
+  '/vendor/osm/embed.html': 'osm.html',
+  '/vendor/recaptcha/api.js': 'recaptcha.js',
+  '/vendor/cinetpay/main.js': 'cinetpay.js',
 };
 
 // What the stand-ins, and a counter of the site's own, send their hits to.
@@ -105,7 +117,7 @@ function locate(path) {
   if (/^\/(consentry[^/]*$|(parts|catalogue)\/)/.test(built)) {
     return inside(DIST, built);
   }
-  if (SITES.test(path) || SHARED.test(path)) {
+  if (path === '/' || SITES.test(path) || SHARED.test(path)) {
     return inside(EXAMPLES, path.endsWith('/') ? `${path}index.html` : path);
   }
   return undefined;
@@ -152,15 +164,11 @@ async function missing(path, query) {
   return load(join(EXAMPLES, site, '404.html'), path, query);
 }
 
-async function answer({ method, url: address }) {
-  const url = parse(address);
-  if (!url) return { status: 400, body: 'Bad request' };
-  const { path, query } = url;
+async function answerFile({ method }, { path, query }) {
   if (HITS.has(path)) return { status: 204 };
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, body: 'Method not allowed' };
   }
-  if (path === '/') return { status: 302, location: '/chats-llm/' };
   if (SITES.test(`${path}/`) && !path.includes('/', 1)) {
     return { status: 302, location: `${path}/` };
   }
@@ -169,14 +177,27 @@ async function answer({ method, url: address }) {
   return { status: 404, body: 'Not found', ...(await missing(path, query)) };
 }
 
+async function answer(request) {
+  const url = parse(request.url);
+  if (!url) return { status: 400, body: 'Bad request' };
+  const [site] = SITES.exec(url.path) ?? [];
+  const server = SERVERS[site];
+  const own = await server?.answer(request, url.path);
+  if (own) return own;
+  const file = await answerFile(request, url);
+  const isPage = file.type === TYPES['.html'];
+  return isPage ? { ...file, headers: server?.pageHeaders(request) } : file;
+}
+
 /** A request listener for `node:http`, usable behind another server. */
 export async function handle(request, response) {
-  const { status, type, location, body } = await answer(request);
+  const { status, type, location, headers, body } = await answer(request);
   response.writeHead(status, {
     'cache-control': 'no-store',
     'content-type': type ?? 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
     ...(location && { location }),
+    ...headers,
   });
   response.end(body);
 }

@@ -12,10 +12,7 @@ const SEVEN = /^\s*(7|sept)\s*\.?\s*$/i;
 /** Cookies that the server sets on a page, unless the browser has them already. */
 export function pageHeaders({ headers: { cookie = '' } }) {
   const fresh = [
-    [
-      'PsCookie',
-      `${randomBytes(16).toString('hex')}; ${ATTRIBUTES}; HttpOnly`,
-    ],
+    ['PsCookie', `${randomBytes(16).toString('hex')}; ${ATTRIBUTES}; HttpOnly`],
     ['lagune_orgid', `demonstration; ${ATTRIBUTES}`],
   ].filter(([name]) => !cookie.includes(`${name}=`));
   return { 'set-cookie': fresh.map(([name, rest]) => `${name}=${rest}`) };

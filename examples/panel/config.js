@@ -9,7 +9,7 @@ async function readConfig() {
 
 /** A service of the config; one that has no name there is of the catalogue. */
 async function complete([id, written]) {
-  if (written.name) return written;
+  if (written.name) return { ...written, id };
   const { service } = await import(`/catalogue/${id}.js`);
   return { ...service, ...written };
 }
@@ -33,13 +33,22 @@ export const categories = Object.fromEntries(
   ),
 );
 
+/** Ids of the services of a category. */
+export function servicesOf(name) {
+  return services
+    .filter(({ category }) => category === name)
+    .map(({ id }) => id);
+}
+
 /** The service that declares a cookie or key, in words. */
 export function declaredBy(stored) {
   if (stored === (config.storage?.name ?? 'consentry')) return 'votre choix';
-  const matches = (pattern) =>
-    pattern.endsWith('*')
-      ? stored.startsWith(pattern.slice(0, -1))
+  const matches = (pattern) => {
+    const [start, end = ''] = pattern.split('*');
+    return pattern.includes('*')
+      ? stored.startsWith(start) && stored.endsWith(end)
       : stored === pattern;
+  };
   const service = services.find(
     ({ cookies = [], localStorage: keys = [] }) =>
       cookies.some(({ name }) => matches(name)) ||

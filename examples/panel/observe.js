@@ -11,6 +11,10 @@ const STAND_INS = [
   ['/vendor/linkedin/', 'LinkedIn'],
   ['/vendor/brevo/', 'Brevo'],
   ['/vendor/matomo/', 'Matomo'],
+  ['/vendor/crisp/', 'Crisp'],
+  ['/vendor/osm/', 'OpenStreetMap'],
+  ['/vendor/recaptcha/', 'reCAPTCHA'],
+  ['/vendor/cinetpay/', 'CinetPay'],
 ];
 
 // What a site asks of itself and should be seen.

@@ -1,6 +1,6 @@
 // The panel « En direct »: shows without developer tools what the page asked
 // for, what it stored, and what each category may do.
-import { categories, declaredBy } from './config.js';
+import { categories, declaredBy, servicesOf } from './config.js';
 import {
   readCookieNames,
   readSources,
@@ -77,7 +77,7 @@ function render() {
     ...readStorageKeys().map((key) => [key, 'localStorage']),
   ];
   const states = Object.fromEntries(
-    names.map((name) => [name, stateOf(consent, name)]),
+    names.map((name) => [name, stateOf(consent, name, servicesOf(name))]),
   );
 
   const news = JSON.stringify([sources, stored, states]);
@@ -108,7 +108,7 @@ function render() {
       line(categories[name], STATES[states[name]], states[name]),
     ),
   );
-  withdraw.hidden = !Object.values(states).includes('granted');
+  withdraw.hidden = !/granted|partly/.test(Object.values(states).join());
 }
 
 function column(title, ...content) {

@@ -3,6 +3,7 @@
 export const STATES = {
   always: 'toujours active',
   granted: 'accordée',
+  partly: 'accordée en partie',
   refused: 'refusée',
   undecided: 'pas encore choisie',
 };
@@ -10,11 +11,13 @@ export const STATES = {
 /**
  * @param consent - the running library; undefined while it is not there
  * @param name - a category
+ * @param services - ids of its services
  * @returns a key of STATES
  */
-export function stateOf(consent, name) {
+export function stateOf(consent, name, services = []) {
   if (name === 'essential') return consent ? 'always' : 'undecided';
   if (consent?.isGranted(name)) return 'granted';
+  if (services.some((id) => consent?.isGranted(id))) return 'partly';
   const answers = consent?.record.get()?.categories ?? {};
   return Object.hasOwn(answers, name) ? 'refused' : 'undecided';
 }
