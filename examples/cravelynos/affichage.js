@@ -1,6 +1,6 @@
 // Held back until the visitor agrees to « préférence »: keeps the theme.
 {
-  const KEY = 'cravelynos:affichage';
+  const KEY = 'crave:affichage';
   const { dataset } = document.documentElement;
 
   const restore = () => {

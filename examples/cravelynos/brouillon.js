@@ -1,7 +1,7 @@
 // Held back until the visitor agrees to « préférence »: keeps the talks of the
 // table. table.js tells of each offer by an event and starts from what is here.
 {
-  const KEY = 'cravelynos:brouillon';
+  const KEY = 'crave:brouillon';
 
   const save = ({ detail }) => {
     // This script can't be unloaded: after a withdrawal it must not write.
