@@ -1,0 +1,130 @@
+// The example site that sorts expenses, line by line of what it promises: a legal
+// basis for each processing, the right to object, marketing only if ticked.
+import type { Page } from '@playwright/test';
+import { handle } from '../../examples/server.mjs';
+import { expect, test } from '../helpers/fixtures.js';
+import { act, cookieNames, ready, settle } from '../helpers/site.js';
+import type { World } from '../helpers/world.js';
+
+const HOST = 'lumivoraqent.test';
+
+const open = async (page: Page, world: World, path: string): Promise<void> => {
+  world.mount(HOST, handle);
+  await page.goto(`https://${HOST}/lumivoraqent/${path}`);
+  await ready(page);
+};
+
+/** What was asked of vendors, or of their stand-ins at this address. */
+const asked = (world: World, vendor: string): number =>
+  world.requests(HOST).filter(({ url }) => url.startsWith(`/vendor/${vendor}/`))
+    .length;
+
+/** The views that the site's own counter was told of. */
+const counted = (world: World) =>
+  world.requests(HOST).filter(({ url }) => url.includes('/compte?'));
+
+test('the counter runs without cookies until the visitor objects', async ({
+  page,
+  world,
+  input,
+}) => {
+  await open(page, world, '');
+  await expect.poll(() => counted(world)).toHaveLength(1);
+  expect(counted(world)[0]?.cookie).toBe('');
+  expect(await cookieNames(page)).toEqual([]);
+
+  await open(page, world, 'bases.html');
+  await expect(page.locator('#interet')).toContainText('en cours');
+  await input.click(page.locator('#interet [data-consentry="open"]'));
+  const object = page
+    .locator('dialog')
+    .getByRole('button', { name: /oppos/i })
+    .first();
+  await expect(object).toBeVisible();
+  await input.click(object);
+  await expect(page.locator('[data-shows="compteur"]')).toHaveText('arrêté');
+  const before = counted(world).length;
+  await open(page, world, 'tri.html');
+  await settle(page);
+  expect(counted(world)).toHaveLength(before);
+  // An objection answers no question.
+  await expect(page.locator('[data-consentry="banner"]')).toBeVisible();
+});
+
+test('refusing all objects, too, and asks no vendor', async ({
+  page,
+  world,
+}) => {
+  await open(page, world, '');
+  const banner = page.locator('[data-consentry="banner"]');
+  await expect(banner).toContainText('Lumivoraqent SAS');
+  await expect(banner).not.toContainText('Compteur');
+  await act(page, 'rejectAll');
+  await expect.poll(() => cookieNames(page)).toEqual(['lumivoraqent-choix']);
+  const before = counted(world).length;
+  await open(page, world, 'bases.html');
+  await settle(page);
+  expect(counted(world)).toHaveLength(before);
+  await expect(page.locator('#interet')).toContainText('arrêtée');
+  for (const vendor of ['clarity', 'linkedin', 'brevo']) {
+    expect(asked(world, vendor)).toBe(0);
+  }
+});
+
+test('marketing starts only where it was ticked', async ({ page, world }) => {
+  await open(page, world, '');
+  const letter = page.locator('[name="lettre"]');
+  await expect(letter).not.toBeChecked();
+  await page.locator('#email').fill('camille@lumivoraqent.example');
+  await page.locator('.form button').click();
+  await expect(page.locator('.form [role="status"]')).toContainText(
+    'sans inscription',
+  );
+  await letter.check();
+  await page.locator('.form button').click();
+  await expect(page.locator('.form [role="status"]')).toContainText(
+    'recevrait notre lettre',
+  );
+  // The box is about letters, not about cookies.
+  expect(asked(world, 'brevo') + asked(world, 'linkedin')).toBe(0);
+
+  await act(page, 'show', 'preferences');
+  const dialog = page.locator('dialog');
+  const marketing = dialog.locator('[data-consentry-name="marketing"]');
+  await expect(marketing).not.toBeChecked();
+  await marketing.check();
+  await dialog.locator('[data-consentry-action="save"]').click();
+  await expect
+    .poll(() => cookieNames(page))
+    .toEqual(expect.arrayContaining(['li_fat_id', 'sib_cuid']));
+  expect(asked(world, 'clarity')).toBe(0);
+
+  await act(page, 'withdraw', 'marketing');
+  await expect.poll(() => cookieNames(page)).toEqual(['lumivoraqent-choix']);
+});
+
+test('each service says its legal basis, its recipients and how long it keeps', async ({
+  page,
+  world,
+}) => {
+  await open(page, world, 'bases.html');
+  for (const basis of ['contrat', 'obligation', 'interet', 'consentement']) {
+    await expect(page.locator(`#${basis} .article`)).toContainText('RGPD');
+  }
+  await act(page, 'show', 'preferences');
+  const dialog = page.locator('dialog');
+  await dialog
+    .locator('details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  for (const words of [
+    /contrat/i,
+    /obligation légale/i,
+    /intérêt légitime/i,
+    /consentement/i,
+    '10 ans (code de commerce, article L123-22)',
+    'L’administration fiscale',
+    'dpo@lumivoraqent.example',
+  ]) {
+    await expect(dialog).toContainText(words);
+  }
+});
