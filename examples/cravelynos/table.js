@@ -15,10 +15,11 @@ const euros = new Intl.NumberFormat('fr-FR', {
 
 let offers = [];
 
-function bar(className, amount, most) {
+/** @param near - how near both sides are, 0 to 1: at 1 their bars meet */
+function bar(className, amount, near) {
   const made = document.createElement('span');
   made.className = `bar ${className}`;
-  made.style.setProperty('--share', `${(100 * amount) / most}%`);
+  made.style.setProperty('--share', `${100 * near}%`);
   made.textContent = euros.format(amount);
   return made;
 }
@@ -40,14 +41,16 @@ function words(replies) {
 }
 
 function show() {
-  const { asked } = POSTS[post.value];
-  const most = Math.max(asked, ...offers);
   const replies = answers(post.value, offers);
   const isDone = replies.length > 0 && replies.at(-1) === offers.at(-1);
   list.replaceChildren(
-    ...offers.map((amount, index) =>
-      row(bar('mine', amount, most), bar('theirs', replies[index], most)),
-    ),
+    ...offers.map((amount, index) => {
+      const near = amount / replies[index];
+      return row(
+        bar('mine', amount, near),
+        bar('theirs', replies[index], near),
+      );
+    }),
   );
   if (isDone) {
     const deal = row(`Budget signé : ${euros.format(offers.at(-1))}`);
