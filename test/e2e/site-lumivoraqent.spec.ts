@@ -36,13 +36,20 @@ test('the counter runs without cookies until the visitor objects', async ({
   await open(page, world, 'bases.html');
   await expect(page.locator('#interet')).toContainText('en cours');
   await input.click(page.locator('#interet [data-consentry="open"]'));
-  const object = page
-    .locator('dialog')
-    .getByRole('button', { name: /oppos/i })
-    .first();
-  await expect(object).toBeVisible();
-  await input.click(object);
+  const dialog = page.locator('dialog');
+  await expect(dialog).toContainText('sauf si vous vous y opposez');
+  await expect(
+    dialog.locator('input[data-consentry-name="compteur"]'),
+  ).toHaveCount(0);
+  await input.click(
+    dialog.locator(
+      '[data-consentry-action="object"][data-consentry-name="compteur"]',
+    ),
+  );
   await expect(page.locator('[data-shows="compteur"]')).toHaveText('arrêté');
+  await expect(page.locator('[data-shows="amelioration-tri"]')).toHaveText(
+    'en cours',
+  );
   const before = counted(world).length;
   await open(page, world, 'tri.html');
   await settle(page);
