@@ -114,8 +114,10 @@ test('the policy and the choices say that the lifetime is renewed; going on is n
   await expect(table).toContainText('6 mois');
 
   await open(page, world, 'pieces.html');
-  await input.click(page.locator('[data-reserve="CH-811"]'));
-  await expect(page.locator('[data-basket]')).toContainText('Chaîne');
+  const reserve = page.locator('[data-reserve="PF-072"]');
+  await reserve.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await input.click(reserve);
+  await expect(page.locator('[data-basket]')).toContainText('Patins');
   await settle(page);
   expect(await recordOf(page)).toBeUndefined();
   await expect(button(page, 'accept-all')).toBeVisible();

@@ -36,9 +36,11 @@ const button = (page: Page, action: string): Locator =>
     .locator('[data-consentry="banner"]')
     .locator(`[data-consentry-action="${action}"]`);
 
-/** The session that the browser sent last. */
-const sessionSent = (world: World): string | undefined =>
-  /PsCookie=(\w+)/.exec(world.requests(HOST).at(-1)?.cookie ?? '')?.[1];
+/** The session that the browser sent last: scripts can't read its cookie. */
+const sessionSent = (world: World): string | undefined => {
+  const visits = world.requests(HOST).filter(({ url }) => url.startsWith(SITE));
+  return /PsCookie=(\w+)/.exec(visits.at(-1)?.cookie ?? '')?.[1];
+};
 
 test('cookies of the server are declared and never erased; those of Analytics come with a yes and go with a no', async ({
   page,
