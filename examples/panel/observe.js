@@ -47,7 +47,7 @@ function nameSource(address) {
   if (host !== location.host) return { name: host, isThird: true };
   const standIn = STAND_INS.find(([path]) => pathname.startsWith(path));
   if (standIn) return { name: `${standIn[1]} (doublure)`, isThird: true };
-  const own = OWN.find(([path]) => pathname.startsWith(path));
+  const own = OWN.find(([path]) => pathname === path);
   return { name: own?.[1] ?? host, isThird: false };
 }
 
