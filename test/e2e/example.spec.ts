@@ -1,5 +1,5 @@
-// The example site, as its visitors use it, with the real vendor addresses
-// answered by fakes.
+// The first example site, as its visitors use it, with the real vendor addresses
+// answered by fakes; and the page that leads to all of them.
 import { handle } from '../../examples/server.mjs';
 import { expect, test } from '../helpers/fixtures.js';
 import { cookieNames, ready, settle } from '../helpers/site.js';
@@ -88,4 +88,24 @@ test('the panel shows the gate at work without developer tools', async ({
   await page.locator('summary').first().click();
   await expect.poll(text).toContain('_ga');
   expect(await text()).toMatch(/accordée/);
+});
+
+test('the first page leads to five sites and stores nothing', async ({
+  page,
+  world,
+}) => {
+  world.mount('examples.test', handle);
+  await page.goto('https://examples.test/');
+  const links = page.locator('.sites a');
+  await expect(links).toHaveCount(5);
+  expect(world.requests('examples.test')).toHaveLength(1);
+  expect(await cookieNames(page)).toEqual([]);
+  const statuses = await links.evaluateAll((all) =>
+    Promise.all(
+      all
+        .map((link) => link.getAttribute('href') ?? '')
+        .map(async (href) => (await fetch(href)).status),
+    ),
+  );
+  expect(statuses).toEqual([200, 200, 200, 200, 200]);
 });
