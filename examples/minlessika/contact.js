@@ -5,8 +5,9 @@ const form = document.querySelector('[data-contact]');
 const question = form.querySelector('[data-question]');
 const answers = [...form.querySelectorAll('.answer')];
 
+const { siteKey } = form.dataset;
+
 let consent; // stays undefined if the library is blocked
-let siteKey;
 
 /** Resolves once reCAPTCHA can be asked; never if it was blocked. */
 function captchaReady() {
@@ -70,15 +71,8 @@ form
   .querySelector('[data-captcha-stop]')
   .addEventListener('click', () => consent.withdraw('google-recaptcha'));
 
-async function readSiteKey() {
-  const { config } = document.querySelector('script[data-config]').dataset;
-  const { services } = await (await fetch(config)).json();
-  return services['google-recaptcha'].siteKey;
-}
-
 showCheck(false);
-(window.consentry ||= []).push(async (running) => {
-  siteKey = await readSiteKey();
+(window.consentry ||= []).push((running) => {
   consent = running;
   form.querySelector('[data-offer]').hidden = false;
   consent.onChange(follow);
