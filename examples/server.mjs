@@ -32,7 +32,7 @@ const LOCAL = '/stand-ins';
 const STAND_INS = {
   'src="/consentry.js"': `src="${LOCAL}/consentry.js"`,
   'https://www.googletagmanager.com/gtag/js': '/vendor/gtag/js',
-  'https://connect.facebook.net/en_US/fbevents.js': '/vendor/fbevents.js',
+  'https://connect.facebook.net/': '/vendor/facebook/',
   'https://js.stripe.com/v3/': '/vendor/stripe/v3/',
   'https://www.clarity.ms/tag/': '/vendor/clarity/tag?id=',
   'https://snap.licdn.com/li.lms-analytics/insight.min.js':
@@ -48,7 +48,7 @@ const STAND_INS = {
 
 const VENDOR_FILES = {
   '/vendor/gtag/js': 'gtag.js',
-  '/vendor/fbevents.js': 'fbevents.js',
+  '/vendor/facebook/en_US/fbevents.js': 'fbevents.js',
   '/vendor/stripe/v3/': 'stripe.js',
   '/vendor/clarity/tag': 'clarity.js',
   '/vendor/linkedin/insight.min.js': 'linkedin.js',

@@ -4,7 +4,7 @@
 // Behind `/vendor/` the example server plays these companies.
 const STAND_INS = [
   ['/vendor/g', 'Google'],
-  ['/vendor/fbevents.js', 'Meta'],
+  ['/vendor/facebook/', 'Meta'],
   ['/vendor/tr', 'Meta'],
   ['/vendor/stripe/', 'Stripe'],
   ['/vendor/clarity/', 'Microsoft'],
