@@ -27,6 +27,14 @@ test('nothing gated is asked before a choice; accept, withdraw, next page', asyn
   await expect(banner).toBeVisible();
   await settle(page, 1200);
   expect(asked()).toEqual([]);
+  // Named in the config: no tag of theirs is in the page.
+  const tags = page.locator('script:not([data-consentry])');
+  for (const text of await tags.allTextContents()) {
+    expect(text).not.toMatch(/gtag|fbq/);
+  }
+  await expect(
+    page.locator('script[src*="google"], script[src*="facebook"]'),
+  ).toHaveCount(0);
   // Essential: the chat page takes payments.
   expect(world.requests('js.stripe.com')).toHaveLength(1);
 
@@ -36,6 +44,9 @@ test('nothing gated is asked before a choice; accept, withdraw, next page', asyn
     .poll(() => cookieNames(page))
     .toEqual(expect.arrayContaining(['_ga', '_fbp']));
   expect(world.requests('www.googletagmanager.com')).toHaveLength(1);
+  expect(world.requests('www.googletagmanager.com')[0]?.url).toContain(
+    'id=G-CHATSLLM01',
+  );
 
   await page.evaluate(() => Reflect.get(window, 'consentry').withdraw());
   await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
