@@ -39,6 +39,10 @@ function show() {
   find('').replaceChildren(...lines);
   const total = parts.reduce((sum, { price, count }) => sum + price * count, 0);
   find('-total').textContent = `À payer sur place : ${euros.format(total)}`;
+  for (const button of document.querySelectorAll('[data-reserve]')) {
+    const same = parts.find((part) => part.name === button.dataset.name);
+    button.firstChild.data = same ? `Réservé (${same.count})` : 'Réserver';
+  }
   find('-empty').hidden = parts.length > 0;
   for (const name of ['-total', '-go', '-clear']) {
     find(name).hidden = parts.length === 0;
