@@ -44,11 +44,12 @@ const areaOf = (page) =>
     [OURS, MARGIN_PX],
   );
 
-const serve = (html) => async (route) => {
-  const { pathname } = new URL(route.request().url());
+/** @param pages - host → its page */
+const serve = (pages) => async (route) => {
+  const { pathname, host } = new URL(route.request().url());
   if (pathname === '/') {
     return route.fulfill({
-      body: html,
+      body: pages.get(host),
       contentType: 'text/html; charset=utf-8',
     });
   }
@@ -84,6 +85,8 @@ export const tabOptions = ({ name, viewport, deviceScaleFactor }) => ({
 export const openTab = async (browser, options) => {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  const pages = new Map();
+  await context.route('**', serve(pages));
   // Some show the time of the choice.
   await page.clock.setFixedTime(NOW);
 
@@ -93,11 +96,10 @@ export const openTab = async (browser, options) => {
    */
   const draw = async (name, isCut) => {
     const { html, isWhole, action } = settingsOf(name);
-    const site = `https://${name.replaceAll(/[_.]/g, '-')}.site.test/`;
-    const answer = serve(html);
+    const host = `${name.replaceAll(/[_.]/g, '-')}.site.test`;
+    pages.set(host, html);
     await page.setViewportSize(options.viewport);
-    await context.route('**', answer);
-    await page.goto(site);
+    await page.goto(`https://${host}/`);
     await action(page);
     // No button under the pointer.
     await page.mouse.move(0, 0);
@@ -106,7 +108,6 @@ export const openTab = async (browser, options) => {
       caret: 'hide',
       ...(isCut && { clip: await areaOf(page) }),
     });
-    await context.unroute('**', answer);
     return picture;
   };
   return { draw, close: () => context.close() };
