@@ -59,7 +59,8 @@ for (const dir of ['ltr', 'rtl']) {
   }) => {
     const html = site({
       config: { ...config, locale: dir === 'rtl' ? 'ar' : 'en' },
-      body: declaration,
+      // Not every window can be as narrow as a phone.
+      body: `<div style="max-width:304px">${declaration}</div>`,
     });
     await openTable(page, world.page('/', html), 320);
     const chat = page.locator('tr', { hasText: 'Chat' });
