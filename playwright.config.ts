@@ -44,6 +44,8 @@ const firefoxUse = (firefoxUserPrefs = {}): Use => ({
   ...(stock.firefox && { channel: 'moz-firefox' }),
   launchOptions: {
     ...(stock.firefox && { executablePath: stock.firefox }),
+    // The set-up hears of no download there, so a test looks for the file.
+    downloadsPath: 'test-results/downloads',
     firefoxUserPrefs,
   },
 });

@@ -143,10 +143,14 @@ export const cssTextPlugin = () => ({
       charset: 'utf8',
       target: ['chrome120', 'firefox120', 'safari17'],
     });
-    // In custom properties esbuild keeps every space.
+    // In custom properties esbuild keeps every space, in ::slotted() quotes.
     const dense = code
       .trim()
-      .replace(/(?<=[,(]) | (?=\))|(?<=--[\w-]+:) /g, '');
+      .replace(
+        /(?<=[,(]) | (?=\))|(?<=--[\w-]+:) | (?=\/ "")|(?<=\/) (?="")/g,
+        '',
+      )
+      .replace(/(?<==)"([a-z]+)"(?=])/g, '$1');
     return `export default ${quoted(dense)};`;
   },
 });

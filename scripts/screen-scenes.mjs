@@ -131,6 +131,13 @@ const ACTIONS = {
   },
   notice: async (tab) => {
     await tab.locator('[data-consentry-action=accept-all]').click();
+    // What follows from a yes is done after the next paint.
+    await tab.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => setTimeout(done));
+        }),
+    );
     await tab.evaluate(() => {
       document.cookie = '_ga=1';
       window.consentry.withdraw('analytics');
@@ -232,7 +239,7 @@ export const docsScenes = [
 ];
 
 /** How a scene is drawn: the page, the browser's settings, what is done. */
-export const settingsOf = ({ name }) => {
+export const settingsOf = (name) => {
   const [kind, place, language, theme, width] = name.split('_');
   const [layout, word] = place.split('.');
   const config = {

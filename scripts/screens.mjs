@@ -17,15 +17,14 @@ import {
   whyIncomparable,
 } from './picture-setting.mjs';
 import { differingPixels } from './pictures.mjs';
-import { docsScenes, POSTER, scenes, settingsOf } from './screen-scenes.mjs';
+import { docsScenes, scenes } from './screen-scenes.mjs';
+import { openTab, tabOptions } from './screen-tab.mjs';
 
-const SITE = 'https://site.test';
 const fromRoot = (path) =>
   fileURLToPath(new URL(`../${path}`, import.meta.url));
 const BOARD = fromRoot('reports/screens');
-const NOW = '2026-03-05T09:30:00Z';
-/** What of a picture is compared: ours, and its shadow. */
-const MARGIN_PX = 24;
+/** Drawn at the same time. */
+const TABS = 2;
 /** Curves are smoothed a little differently now and then. */
 const SMOOTHED_PX = 60;
 
@@ -33,84 +32,6 @@ const flags = process.argv.slice(2);
 const isCompared = flags.includes('--compare');
 const isAccepted = flags.includes('--accept');
 const wanted = flags.find((flag) => !flag.startsWith('--')) ?? '';
-
-/** From the front to the back. */
-const OURS = [
-  ...['panel] dialog', 'notice]', 'banner]'],
-  ...['inline]', 'table]', 'placeholder]', 'reopen]'],
-];
-
-/** The part of the window with what is in front of all else. */
-const areaOf = async (page) => {
-  const fronts = OURS.map((rest) => page.locator(`[data-consentry=${rest}`));
-  const counts = await Promise.all(fronts.map((front) => front.count()));
-  const boxes = await fronts[counts.findIndex(Boolean)].evaluateAll((nodes) =>
-    nodes.map((node) => node.getBoundingClientRect().toJSON()),
-  );
-  const size = page.viewportSize();
-  const least = (side) => Math.min(...boxes.map((box) => box[side]));
-  const most = (side) => Math.max(...boxes.map((box) => box[side]));
-  const x = Math.max(0, Math.floor(least('left')) - MARGIN_PX);
-  const y = Math.max(0, Math.floor(least('top')) - MARGIN_PX);
-  return {
-    x,
-    y,
-    width: Math.min(Math.ceil(most('right')) + MARGIN_PX, size.width) - x,
-    height: Math.min(Math.ceil(most('bottom')) + MARGIN_PX, size.height) - y,
-  };
-};
-
-const serve = async (route) => {
-  const { pathname } = new URL(route.request().url());
-  if (pathname === '/poster.svg') {
-    return route.fulfill({ body: POSTER, contentType: 'image/svg+xml' });
-  }
-  if (!pathname.startsWith('/lib/')) return route.abort();
-  const path = fromRoot(`dist/${pathname.slice('/lib/'.length)}`);
-  return route.fulfill({
-    body: await readFile(path),
-    contentType: 'text/javascript; charset=utf-8',
-  });
-};
-
-/** What stands in the flow of the page is drawn in a window as high as the page. */
-const growWindow = async (page) => {
-  const height = await page.evaluate(
-    () => document.documentElement.scrollHeight,
-  );
-  await page.setViewportSize({ ...page.viewportSize(), height });
-};
-
-/** @param more - settings of the browser that are not in the scene's name */
-const draw = async (browser, scene, more = {}) => {
-  const { html, isWhole, context: options, action } = settingsOf(scene);
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    timezoneId: 'UTC',
-    ...options,
-    ...more,
-  });
-  const page = await context.newPage();
-  // Some show the time of the choice.
-  await page.clock.setFixedTime(NOW);
-  await context.route('**', serve);
-  await context.route(`${SITE}/`, (route) =>
-    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
-  );
-  await page.goto(`${SITE}/`);
-  await action(page);
-  // No button under the pointer.
-  await page.mouse.move(0, 0);
-  if (isWhole) await growWindow(page);
-  const picture = await page.screenshot({
-    caret: 'hide',
-    ...((isCompared || isAccepted || scene.isCut) && {
-      clip: await areaOf(page),
-    }),
-  });
-  await context.close();
-  return picture;
-};
 
 const boardOf = (names) => `<!doctype html><meta charset="utf-8">
 <title>Consentry: screens</title>
@@ -135,17 +56,55 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
 });
 
-const drawDocs = async () => {
-  for (const { file, name, isCut, ...more } of docsScenes) {
-    const picture = await draw(browser, { name, isCut }, more);
-    await writeFile(fromRoot(file), picture);
+/**
+ * Draws scenes, those that can share a tab one after the other.
+ * @param take - is handed each picture, a PNG file
+ */
+const drawAll = async (chosen, isCut, take) => {
+  const groups = new Map();
+  for (const scene of chosen) {
+    const options = JSON.stringify(tabOptions(scene));
+    groups.set(options, [...(groups.get(options) ?? []), scene]);
   }
+  const queue = [...groups];
+  const drawOnward = async () => {
+    for (;;) {
+      const next = queue.shift();
+      if (!next) return;
+      const [options, group] = next;
+      const tab = await openTab(browser, JSON.parse(options));
+      for (const scene of group) {
+        await take(scene, await tab.draw(scene.name, isCut || scene.isCut));
+      }
+      await tab.close();
+    }
+  };
+  await Promise.all(Array.from({ length: TABS }, drawOnward));
+};
+
+const drawDocs = () =>
+  drawAll(docsScenes, false, ({ file }, picture) =>
+    writeFile(fromRoot(file), picture),
+  );
+
+const judge = async () => {
+  const page = await browser.newPage();
+  const different = [];
+  return {
+    different,
+    compare: async (name, picture) => {
+      const before = await readFile(`${REFERENCE}/${name}.png`);
+      const count = await differingPixels(page, picture, before);
+      if (count > SMOOTHED_PX) different.push(`${name}: ${count} pixels`);
+    },
+  };
 };
 
 const drawBoard = async () => {
+  const isChosen = isCompared || isAccepted;
   const chosen = scenes.filter(
     ({ name, isReference }) =>
-      name.includes(wanted) && (isReference || !(isCompared || isAccepted)),
+      name.includes(wanted) && (isReference || !isChosen),
   );
   if (!wanted) await rm(BOARD, { recursive: true, force: true });
   await mkdir(BOARD, { recursive: true });
@@ -154,19 +113,12 @@ const drawBoard = async () => {
     const setting = JSON.stringify(readSetting(), null, 2);
     await writeFile(SETTING_FILE, `${setting}\n`);
   }
-  const judge = await browser.newPage();
-  const different = [];
-  for (const scene of chosen) {
-    const picture = await draw(browser, scene);
-    await writeFile(`${BOARD}/${scene.name}.png`, picture);
-    const reference = `${REFERENCE}/${scene.name}.png`;
-    if (isAccepted) await writeFile(reference, picture);
-    if (isCompared) {
-      const before = await readFile(reference);
-      const count = await differingPixels(judge, picture, before);
-      if (count > SMOOTHED_PX) different.push(`${scene.name}: ${count} pixels`);
-    }
-  }
+  const { different, compare } = await judge();
+  await drawAll(chosen, isChosen, async ({ name }, picture) => {
+    await writeFile(`${BOARD}/${name}.png`, picture);
+    if (isAccepted) await writeFile(`${REFERENCE}/${name}.png`, picture);
+    if (isCompared) await compare(name, picture);
+  });
   const names = chosen.map(({ name }) => name);
   await writeFile(`${BOARD}/index.html`, boardOf(names));
   console.log(`${chosen.length} pictures: ${BOARD}/index.html`);

@@ -49,7 +49,7 @@ const addStatement = (
   const controller = ui.settings.controller?.name ?? location.hostname;
   add('p', fill(intro, 'controller', controller));
   const labels = purposes.map(([label]) => label).join(' · ');
-  const fold = add('button', `${labels} ▾`, {
+  const fold = add('button', labels, {
     slot: 'list',
     ariaExpanded: 'false',
     onclick: () => {
@@ -129,7 +129,9 @@ export const mountBanner = (
     };
   }
   const slots = (...names: string[]) =>
-    names.map((name) => Object.assign(create('slot'), { name }));
+    names.map((name) =>
+      Object.assign(create('slot'), { name, lang: ui.locale }),
+    );
   const content = create('div');
   content.part = 'content';
   content.append(...slots('', 'list', 'foot'));

@@ -19,6 +19,7 @@ const openDialog = (ui: Ui, texts: Texts): (() => void) => {
     render(
       <dialog
         part="dialog"
+        lang={ui.locale}
         aria-labelledby="title"
         onCancel={(event) => {
           event.preventDefault();
@@ -60,7 +61,7 @@ const putInto = (place: Element, ui: Ui, texts: Texts): (() => void) => {
   const [host, root] = createHost('inline', ui, texts, tokens + css + inline);
   const stop = startChoices(ui, texts, (choices) =>
     render(
-      <div class="inline" role="group" aria-labelledby="title">
+      <div class="inline" role="group" aria-labelledby="title" lang={ui.locale}>
         <div class="head">
           <h2 id="title">{texts['choicesTitle']}</h2>
         </div>

@@ -317,6 +317,62 @@ for (const layout of LAYOUTS) {
   }
 }
 
+test('the fold shows whether it is open, and its name does not say so', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(world.page('/', write({ layout: 'box' })));
+  const name = 'Functional · Analytics · Marketing · Extra';
+  const fold = banner(page).getByRole('button', { name, exact: true });
+  const mark = () =>
+    fold.evaluate((node) => getComputedStyle(node, '::after').content);
+  const closed = await mark();
+  expect(closed).toContain('▾');
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  expect(await mark()).toContain('▴');
+  await fold.click();
+  expect(await mark()).toBe(closed);
+});
+
+test('a card has four round corners, at the top as well', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const ui = { layout: 'box', position: 'top-start' };
+  await page.goto(world.page('/', write(ui)));
+  await expect(button(page, 'accept-all')).toBeVisible();
+  const radius = await banner(page).evaluate(
+    (node) => getComputedStyle(node).borderRadius,
+  );
+  expect(radius).toBe('16px');
+});
+
+test('the browser knows the language of what it lays out', async ({
+  page,
+  world,
+}) => {
+  const html = site({ config: { ...config, locale: 'ja' }, body });
+  await page.goto(world.page('/', html));
+  await button(page, 'preferences').click();
+  await expect(page.locator('dialog')).toBeVisible();
+  const languages = await page
+    .locator('[data-consentry="banner"] > :is(h2, p, a, button), dialog h2')
+    .evaluateAll((nodes) => [
+      ...new Set(
+        nodes.map((node) =>
+          // Firefox has no such property; `all` leaves its language alone.
+          (
+            getComputedStyle(node).getPropertyValue('-webkit-locale') || 'ja'
+          ).replaceAll('"', ''),
+        ),
+      ),
+    ]);
+  expect(languages).toEqual(['ja']);
+});
+
 test('no movement where the visitor asks for less of it @dark', async ({
   open,
   world,

@@ -59,7 +59,8 @@ for (const dir of ['ltr', 'rtl']) {
   }) => {
     const html = site({
       config: { ...config, locale: dir === 'rtl' ? 'ar' : 'en' },
-      body: declaration,
+      // Not every window can be as narrow as a phone.
+      body: `<div style="max-width:304px">${declaration}</div>`,
     });
     await openTable(page, world.page('/', html), 320);
     const chat = page.locator('tr', { hasText: 'Chat' });
@@ -192,31 +193,48 @@ test('an owner’s English keeps its order in Arabic choices', async ({
   expect(number).toBeLessThan(word ?? 0);
 });
 
-test('buttons, switches and folds of the pieces are at least 44 px high', async ({
+test('buttons, links, switches and folds of the pieces are at least 44 px high, one beside the other', async ({
   page,
   world,
 }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   const services = {
     ...config.services,
-    film: { category: 'functional', name: 'Film' },
+    film: {
+      category: 'functional',
+      name: 'Film',
+      policyUrl: 'https://film.vendor.test/policy',
+    },
+  };
+  const controller = {
+    name: 'Shop Ltd',
+    email: 'privacy@site.test',
+    phone: '+44 20 7946 0000',
+    policyUrl: '/policy',
+    authority: { name: 'ICO', url: 'https://authority.test/' },
   };
   const body = `<section data-consentry="preferences"></section>${frames}`;
-  const html = site({ config: { ...config, services }, body });
+  const html = site({ config: { ...config, controller, services }, body });
   await page.goto(world.page('/', html));
   await ready(page);
   await act(page, 'rejectAll');
   await page.locator('.receipt summary').click();
   await page.locator('summary').first().click();
-  const low = await page
+  const targets = page
     .locator('.inline, [data-consentry="placeholder"]')
-    .locator('button, label, summary')
-    .evaluateAll((targets) =>
-      targets
-        .filter((target) => target.getBoundingClientRect().height < 44)
-        .map((target) => target.textContent),
-    );
+    .locator('a, button, label, summary')
+    .filter({ visible: true });
+  const low = await targets.evaluateAll((all) =>
+    all
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => one.textContent),
+  );
   expect(low).toEqual([]);
+  const links = page.locator('.inline').locator('a').filter({ visible: true });
+  const places = await Promise.all((await links.all()).map(rectOf));
+  expect(places).toHaveLength(5);
+  const tops = places.slice(1).map(({ top }) => top);
+  expect(tops.filter((top, at) => top < (places[at]?.bottom ?? 0))).toEqual([]);
 });
 
 for (const dir of ['ltr', 'rtl']) {
