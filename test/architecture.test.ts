@@ -56,7 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'link-problem.ts': ['parts/contract.ts', 'problem-words.ts', 'running.ts'],
   'config-problems.ts': [
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
-    'problem-words.ts',
+    ...['problem-words.ts', 'catalogue/purposes.ts'],
   ],
   'service-problems.ts': [
     ...['config-keys.ts', 'problem-words.ts', 'services/parameters.ts'],
