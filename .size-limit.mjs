@@ -49,6 +49,9 @@ export default [
     row(`purposes of services (${language})`, '0.7 kB', [
       `parts/${language}.purposes.js`,
     ]),
+    row(`facts about services (${language})`, '0.8 kB', [
+      `parts/${language}.facts.js`,
+    ]),
     row(`re-open button with its label (${language})`, '1.0 kB', [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,

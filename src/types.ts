@@ -159,7 +159,9 @@ export type ProblemCode =
   | 'locale'
   | 'leftover'
   | 'pattern'
-  | 'tracker';
+  | 'tracker'
+  | 'basis'
+  | 'purpose';
 
 /** The public face of a running library. */
 export interface Consent<Name extends string = string> {

@@ -61,13 +61,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'service-problems.ts': [
     ...['config-keys.ts', 'problem-words.ts', 'services/parameters.ts'],
   ],
+  'basis-problem.ts': ['types.ts', 'parts/contract.ts', 'problem-words.ts'],
   'problems.ts': [
+    ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'link-problem.ts'],
     'service-problems.ts',
     ...['problem-words.ts', 'doubts.ts'],
   ],
   'doubts.ts': [
+    ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
     ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
     'nearest.ts',

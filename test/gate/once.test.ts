@@ -213,7 +213,9 @@ describe('what can’t be granted is not let in:', () => {
   });
 
   it('anything under a config that is not sound', async () => {
-    const config: Config = JSON.parse('{ "services": { "film": { "category": 5 } } }');
+    const config: Config = JSON.parse(
+      '{ "services": { "film": { "category": 5 } } }',
+    );
     const { consent, node } = await letIn(FILM, config);
     expect(insideOf(consent)?.loadOnce).toBeUndefined();
     expect(srcOf(node)).toBeNull();
