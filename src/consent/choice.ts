@@ -96,14 +96,16 @@ export const choose = (
     given(name) ?? given(category) ?? grants[name] === true;
   const asked: Record<string, boolean> = bare({});
   for (const { name, required } of categories) {
-    if (!required && !left.includes(name)) asked[name] = answerTo(name, name);
+    if (required || left.includes(name)) continue;
+    asked[name] = answerTo(name, name);
   }
   const marks: string[] = [];
   const differing: string[] = [];
   for (const { id, category, required, objectable } of services) {
     const answer = answerTo(id, objectable ? id : category);
-    const isByItself = required || (objectable && answer);
-    if (isByItself || !category || left.includes(id)) continue;
+    // In force by itself, or nobody can be asked about it.
+    const isSilent = objectable ? answer : required || !category;
+    if (isSilent || left.includes(id)) continue;
     const mark = serviceMark(category, id);
     marks.push(mark);
     if (answer !== !!asked[category]) differing.push(mark);
