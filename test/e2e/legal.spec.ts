@@ -63,6 +63,7 @@ test('a service that rests on legitimate interest runs until one objects, and ag
   await act(page, 'show', 'preferences');
   const interests = page.locator('dialog [part="interests"]');
   const object = interests.getByRole('button', { name: /^M’opposer/ });
+  await object.scrollIntoViewIfNeeded();
   await input.click(object);
   await expect(interests).toContainText('Opposition enregistrée.');
   await expect(page.locator('dialog')).toBeVisible();
@@ -75,9 +76,11 @@ test('a service that rests on legitimate interest runs until one objects, and ag
   await expect(page.locator('iframe')).not.toHaveAttribute('src');
   await expect(page.locator('[data-consentry="banner"]')).toBeVisible();
   await act(page, 'show', 'preferences');
-  await input.click(
-    interests.getByRole('button', { name: /^Retirer mon opposition/ }),
-  );
+  const back = interests.getByRole('button', {
+    name: /^Retirer mon opposition/,
+  });
+  await back.scrollIntoViewIfNeeded();
+  await input.click(back);
   await expect(frame).toHaveCount(1);
   await act(page, 'rejectAll');
   await expect(frame).toHaveCount(0);
