@@ -50,7 +50,6 @@ const names = async (page: Page): Promise<string[]> =>
 test('a service that rests on legitimate interest runs until one objects, and again when that is taken back', async ({
   page,
   world,
-  input,
 }) => {
   world.file(FRAME, '<!doctype html><p>Frame', { type: 'text/html' });
   await page.goto(world.page('/', site({ config, body })));
@@ -63,8 +62,7 @@ test('a service that rests on legitimate interest runs until one objects, and ag
   await act(page, 'show', 'preferences');
   const interests = page.locator('dialog [part="interests"]');
   const object = interests.getByRole('button', { name: /^M’opposer/ });
-  await object.scrollIntoViewIfNeeded();
-  await input.click(object);
+  await object.click();
   await expect(interests).toContainText('Opposition enregistrée.');
   await expect(page.locator('dialog')).toBeVisible();
   await expect(page.locator('iframe')).not.toHaveAttribute('src');
@@ -79,8 +77,7 @@ test('a service that rests on legitimate interest runs until one objects, and ag
   const back = interests.getByRole('button', {
     name: /^Retirer mon opposition/,
   });
-  await back.scrollIntoViewIfNeeded();
-  await input.click(back);
+  await back.click();
   await expect(frame).toHaveCount(1);
   await act(page, 'rejectAll');
   await expect(frame).toHaveCount(0);
