@@ -14,6 +14,7 @@ export const SECTIONS = [
   'placeholder',
   'receipt',
   'purposes',
+  'facts',
 ];
 
 /** Languages; the longest tags first, as `fr-ca` has to be tried before `fr`. */

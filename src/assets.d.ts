@@ -20,9 +20,14 @@ declare module '*.css' {
   export default css;
 }
 
-/** Names by which the trackers of the catalogue are recognised. */
+/** By what the trackers of the catalogue are recognised. */
 declare module 'virtual:trackers' {
-  export const known: Readonly<Record<string, readonly string[]>>;
+  export const known: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stores: readonly string[];
+    readonly hosts: readonly string[];
+  }[];
 }
 
 /** Keys of all texts that we show. */
@@ -50,7 +55,8 @@ declare module 'virtual:locales' {
           | 'declaration'
           | 'placeholder'
           | 'receipt'
-          | 'purposes',
+          | 'purposes'
+          | 'facts',
           () => Promise<{
             readonly texts: Readonly<Record<string, string>>;
             readonly contract: number;

@@ -51,6 +51,18 @@ export const CONFIG_KEYS = {
       policyUrl: 'string',
       /** How long the data is kept. */
       retention: 'text',
+      /**
+       * Article 6(1)(a), (f), (b) or (c) GDPR. One of `legitimate-interest` that
+       * stores nothing is in force until the visitor objects, in an optional
+       * category; any other is asked there all the same. Default `consent`.
+       */
+      basis: 'consent|legitimate-interest|contract|legal-obligation',
+      /** Where the provider is: ISO 3166-1, two letters. */
+      country: 'country',
+      /** Who else gets the data. */
+      recipients: { '[]': 'string' },
+      /** What it is for, the main purpose first. */
+      purposes: { '[]': 'purpose' },
       /** Hosts it loads from or sends to, e.g. `*.example.com`. */
       hosts: { '[]': 'string' },
       cookies: {
@@ -63,6 +75,7 @@ export const CONFIG_KEYS = {
           setBy: 'first-party|third-party|server',
           /** The other site that a third party's cookie belongs to; a note, not shown. */
           domain: 'string',
+          /** A sentence, or one of the words of `purposes`, which is shown in the visitor's language; so in the lists below. */
           purpose: 'text',
         },
       },
@@ -186,9 +199,9 @@ interface Kinds {
   lifetime: string;
   identifier: string;
   'cookie-name': string;
+  country: string;
   // Of the catalogue only.
   address: string;
-  country: string;
   date: string;
   host: string;
   purpose: Purpose;

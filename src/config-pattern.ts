@@ -15,6 +15,10 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: '=(true|false)',
   name: `="${NAME}"`,
   revision: '="[\\w.-]{1,16}"',
+  country: '="[A-Z]{2}"',
+  // The words themselves are more than every page view should pay for: one
+  // that is none is told with `data-debug`, and shown as it is written.
+  purpose: `="${NAME}"`,
   lifetime: '="(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',

@@ -1,4 +1,5 @@
 // What is wrong with a config, in plain words.
+import { PURPOSES } from './catalogue/purposes.js';
 import { MOST_CATEGORIES, MOST_SERVICES, hasName } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
@@ -23,6 +24,10 @@ const KINDS: Readonly<Record<string, string>> = {
   name: 'a name: a small letter, then up to 31 small letters, digits or hyphens',
   revision: '1 to 16 letters, digits, dots, hyphens or underscores',
   days: 'a whole number of days from 1 to 400, or { "accept": …, "refuse": … }',
+  country: 'a country by its two capital letters, such as "FR"',
+  purpose: `a word of the vocabulary, such as ${PURPOSES.slice(0, 4)
+    .map((word) => `"${word}"`)
+    .join(', ')}`,
   lifetime: '"session" or an ISO 8601 duration such as "P13M", "P2Y", "PT30M"',
   path: 'a path such as "/privacy" or "/legal/*", with one star at most',
   identifier: 'the name of a global variable',

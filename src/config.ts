@@ -59,6 +59,10 @@ const parametersOf = (id: string, service: object): Service['given'] => {
     : undefined;
 };
 
+/** The entries of all lists of a service: those about the device are objects. */
+const listed = (service: object): unknown[] =>
+  Object.values(service).filter(Array.isArray).flat();
+
 const settle = (config: PlainConfig): Settings => {
   const categories: NonNullable<PlainConfig['categories']> =
     config.categories ?? copy(STANDARD);
@@ -76,16 +80,24 @@ const settle = (config: PlainConfig): Settings => {
     categories: names.map((name) =>
       bare({ ...categories[name], name, required: isRequired(name) }),
     ),
-    services: Object.entries(services).map(([id, service]) =>
-      bare({
+    services: Object.entries(services).map(([id, service]) => {
+      const required = isRequired(service.category);
+      const given = parametersOf(id, service);
+      const objectable =
+        !required &&
+        service.basis === 'legitimate-interest' &&
+        // What is stored needs consent, whatever the basis for the data; what
+        // one of the catalogue stores is not known yet.
+        // Source: https://eur-lex.europa.eu/eli/dir/2002/58/oj, Article 5(3)
+        !given &&
+        !listed(service).some(isObject);
+      return bare({
         name: id,
         ...NOWHERE,
         ...service,
-        id,
-        required: isRequired(service.category),
-        given: parametersOf(id, service),
-      }),
-    ),
+        ...{ id, required, objectable, given },
+      });
+    }),
   });
 };
 
@@ -104,9 +116,6 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ({ category, id }) => `~${serviceMark(category, id)}`,
   );
   const all = [...names, ...ids, ...marks];
-  const entries: unknown[] = services.flatMap((service) =>
-    Object.values(service).filter(Array.isArray).flat(),
-  );
   return (
     // The essential category is implied: alone, it asks nothing.
     names.length > 1 &&
@@ -114,7 +123,7 @@ const isConsistent = ({ categories, services, storage }: Settings): boolean => {
     ids.length <= MOST_SERVICES &&
     // Time, revision, id and the like take up to 60 bytes, a service 6.
     names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
-    entries.every(hasName) &&
+    services.flatMap(listed).every(hasName) &&
     new Set(all).size === all.length &&
     services.every(({ category }) => !category || names.includes(category)) &&
     (typeof days !== 'object' || days.refuse >= days.accept)

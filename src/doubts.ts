@@ -4,6 +4,8 @@ import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
 import { known } from 'virtual:trackers';
 import { queryAll } from './browser/document.js';
+import { doubtfulBases } from './basis-problem.js';
+import { PURPOSES } from './catalogue/purposes.js';
 import { essentialTrackers } from './essential-trackers.js';
 import { isPrecise } from './gate/leftovers.js';
 import { readGuard } from './guard/published.js';
@@ -71,6 +73,16 @@ const vaguePatterns = ({ services }: Settings): Problem[] =>
       ),
     );
 
+/** Words that stay as they are in every language. */
+const unknownPurposes = ({ services }: Settings): Problem[] =>
+  services.flatMap(({ id, purposes = [] }) =>
+    purposes.flatMap((found, at): Problem[] =>
+      PURPOSES.includes(found)
+        ? []
+        : [{ code: 'purpose', where: `services.${id}.purposes.${at}`, found }],
+    ),
+  );
+
 /** All doubts about the config of this page. */
 export const findDoubts = (settings: Settings): Problem[] => [
   ...essentialTrackers(settings.services, known).map(
@@ -95,5 +107,7 @@ export const findDoubts = (settings: Settings): Problem[] => [
     : []),
   ...mistypedAttributes(),
   ...vaguePatterns(settings),
+  ...doubtfulBases(settings),
+  ...unknownPurposes(settings),
   ...unknownTexts(settings),
 ];

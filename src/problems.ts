@@ -2,6 +2,8 @@
 // mend it. A lazy part; production bundles of the npm module drop it.
 import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
+import { explainBasis } from './basis-problem.js';
+import { PURPOSES } from './catalogue/purposes.js';
 import { explainAfter } from './after-problem.js';
 import { print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
@@ -155,8 +157,13 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Write more of the name, or list the names one by one.',
   ],
   tracker: ({ found }) => [
-    `is a name that ${String(found)} uses, and the category is always on; expected nothing there but what the site can't do without.`,
+    `is a name that ${String(found)} uses, and runs without consent; expected nothing there but what the site can't do without.`,
     'Move the service to a category that the visitor answers for, or give the entry a name of its own.',
+  ],
+  basis: explainBasis,
+  purpose: ({ found }) => [
+    `is ${show(found)}, which is no word of the vocabulary, so it is shown as it is.${didYouMean(found, PURPOSES)}`,
+    `Use one of ${PURPOSES.join(', ')}.`,
   ],
   leftover: ({ found }) =>
     found === 'written-back'

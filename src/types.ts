@@ -95,6 +95,9 @@ export type Service = OwnService & {
    * Without a category it could not be found there, and stays refused.
    */
   readonly given?: Readonly<Record<string, unknown>> | undefined;
+
+  /** In force until the visitor objects: it is not asked about, and stores nothing on the device. */
+  readonly objectable?: boolean;
 };
 
 /** A checked config: categories and services as lists, the implied ones added. */
@@ -156,7 +159,9 @@ export type ProblemCode =
   | 'locale'
   | 'leftover'
   | 'pattern'
-  | 'tracker';
+  | 'tracker'
+  | 'basis'
+  | 'purpose';
 
 /** The public face of a running library. */
 export interface Consent<Name extends string = string> {

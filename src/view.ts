@@ -8,6 +8,7 @@ import type {
   EraseReport,
   Inside,
   LoadView,
+  SectionName,
   Texts,
   ViewName,
   ViewParts,
@@ -62,22 +63,21 @@ const createLoadView = (
     // Neither the button nor a first banner says a word about a service.
     const isPlain =
       name === 'reopen' || (name === 'banner' && !consent.record.get());
-    const [part, { texts }, described] = await Promise.all([
+    const own = ownTexts(settings, locale);
+    const read = async (section: SectionName): Promise<Texts> =>
+      Object.assign({}, (await parts.texts(section, locale)).texts, ...own);
+    const [part, words, described] = await Promise.all([
       parts.view(name === 'banner' ? (settings.ui?.layout ?? 'box') : name),
-      parts.texts(name, locale),
+      read(name),
       isPlain ? settings : inside.describe(),
     ]);
-    const words: Texts = Object.assign(
-      {},
-      texts,
-      ...ownTexts(settings, locale),
-    );
     const ui = {
       ...inside,
       settings: described,
       consent,
       locale,
       load,
+      read,
     };
     return (place) => part.mount(ui, words, event, place);
   };

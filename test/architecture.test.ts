@@ -56,18 +56,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'link-problem.ts': ['parts/contract.ts', 'problem-words.ts', 'running.ts'],
   'config-problems.ts': [
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
-    'problem-words.ts',
+    ...['problem-words.ts', 'catalogue/purposes.ts'],
   ],
   'service-problems.ts': [
     ...['config-keys.ts', 'problem-words.ts', 'services/parameters.ts'],
   ],
+  'basis-problem.ts': ['types.ts', 'parts/contract.ts', 'problem-words.ts'],
   'problems.ts': [
+    ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'link-problem.ts'],
     'service-problems.ts',
     ...['problem-words.ts', 'doubts.ts'],
   ],
   'doubts.ts': [
+    ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
     ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
     'nearest.ts',

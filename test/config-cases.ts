@@ -75,6 +75,11 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
           provider: 'Google Ireland',
           policyUrl: 'https://policies.google.com/privacy',
           retention: { en: '26 months' },
+          basis: 'consent',
+          country: 'IE',
+          recipients: ['Alphabet'],
+          purposes: ['audience', 'direct-marketing'],
+          hosts: ['*.google-analytics.com'],
           cookies: [
             { name: '_ga', lifetime: 'P2Y', setBy: 'first-party' },
             { name: '_ga_*', lifetime: 'session', domain: '.example.org' },
@@ -266,6 +271,20 @@ export const WRONG_KINDS: Unsound = [
     'services.youtube.cookies.0',
     '"_ga"',
     'expected an object',
+  ],
+  [
+    service({ basis: 'legitimate-intrest' }),
+    'services.youtube.basis',
+    '"legitimate-intrest"',
+    '"consent" or "legitimate-interest" or "contract" or "legal-obligation"',
+  ],
+  [service({ country: 'Ireland' }), 'country', '"Ireland"', 'such as "FR"'],
+  [service({ recipients: 'Ads Ltd' }), 'recipients', '"Ads Ltd"', 'a list'],
+  [
+    service({ purposes: ['Audience measurement'] }),
+    'services.youtube.purposes.0',
+    '"Audience measurement"',
+    'such as "ads"',
   ],
   [
     cookie({ lifetime: '2 years' }),

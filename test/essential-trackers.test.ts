@@ -56,11 +56,48 @@ describe('a tracker that is declared as always on', () => {
     expect(found(service(own))).toEqual([]);
   });
 
+  it.each([
+    ['google-analytics', 'Google Analytics'],
+    ['meta-pixel', 'Meta Pixel'],
+    ['hotjar', 'Hotjar'],
+  ])('is found by its id in the catalogue: %s', (id, tracker) => {
+    expect(found(service({ id }))).toEqual([
+      { where: `services.${id}`, name: id, trackers: [tracker] },
+    ]);
+  });
+
+  it.each([
+    ['www.google-analytics.com', 'Google Analytics'],
+    ['https://static.hotjar.com/c', 'Hotjar'],
+    ['*.hotjar.com', 'Hotjar'],
+    ['bat.bing.com', 'Microsoft Advertising'],
+  ])('is found by its host: %s', (host, tracker) => {
+    const [first, ...others] = found(
+      service({ hosts: ['cdn.shop.example', host] }),
+    );
+    expect(others).toEqual([]);
+    expect(first?.where).toBe('services.shop.hosts.1');
+    expect(first?.name).toBe(host);
+    expect(first?.trackers).toContain(tracker);
+  });
+
+  it('is not found by a host that others have, too, or that is hardly one', () => {
+    const hosts = ['www.google.com', 'cdn.jsdelivr.net', '*', '*.com', '*.js'];
+    expect(found(service({ hosts }))).toEqual([]);
+  });
+
+  it('is found in what one objects to: it runs without consent, too', () => {
+    const fraud = { required: false, objectable: true, category: 'marketing' };
+    expect(found(service({ ...fraud, hosts: ['*.hotjar.com'] }))).toHaveLength(
+      1,
+    );
+  });
+
   it('is none of the essential services of the catalogue', () => {
     const essential = readCatalogue()
       .filter(({ category }) => category === 'essential')
-      .map((one) =>
-        service({ ...cookies(...(one.cookies ?? []).map(({ name }) => name)) }),
+      .map(({ id, cookies: own = [], hosts = [] }) =>
+        service({ id, hosts, ...cookies(...own.map(({ name }) => name)) }),
       );
     expect(essential.length).toBeGreaterThan(20);
     expect(found(...essential)).toEqual([]);

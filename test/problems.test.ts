@@ -193,13 +193,23 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     where: 'banner.titel',
     says: ['banner.titel', 'no text', 'locales/en.json'],
   },
+  basis: {
+    where: 'services.fraud.basis',
+    found: 'legitimate-interest',
+    says: ['services.fraud.basis', 'stores something', '5(3)', '"consent"'],
+  },
+  purpose: {
+    where: 'services.stats.purposes.0',
+    found: 'audiense',
+    says: ['services.stats.purposes.0', '"audience"', 'shown as it is', 'Use'],
+  },
   tracker: {
     where: 'services.shop.cookies.0',
     found: 'Google Analytics',
     says: [
       'services.shop.cookies.0',
       'Google Analytics',
-      'always on',
+      'without consent',
       'Move the service',
     ],
   },

@@ -16,7 +16,7 @@ import type {
   Signal,
   View,
 } from '../types.js';
-import { choose, readStanding } from './choice.js';
+import { choose, isObjection, readStanding } from './choice.js';
 import type { Standing } from './choice.js';
 import { isGranting } from './record.js';
 import { whenGranted } from './when-granted.js';
@@ -62,7 +62,7 @@ export const createConsent = ({
   apply,
   stop,
 }: ConsentOptions): ConsentState => {
-  let standing = readStanding(settings, stored);
+  let standing = readStanding(settings, stored, signals);
   const record = atom(stored);
   const grants = atom(standing.grants);
   const view = atom<View>('none');
@@ -76,7 +76,7 @@ export const createConsent = ({
 
   const take = (next: Stored, here: boolean) => {
     const before = standing.grants;
-    const mine = readStanding(settings, next);
+    const mine = readStanding(settings, next, signals);
     const after = mine.grants;
     standing = mine;
     forget(next);
@@ -105,14 +105,13 @@ export const createConsent = ({
     // Nothing but slips of the pen is no answer.
     if (named[0] && !named.filter(knows)[0]) return;
     const decidedAt = secondAfter(record.get());
-    const chosen = choose(settings, standing.grants, choices);
+    const left = isObjection(settings, named) && standing.open;
+    const chosen = choose(settings, standing.grants, choices, left || []);
     take(bare({ ...chosen, decidedAt, method, signals }), true);
-    show('none');
+    if (!left) show('none');
   };
 
-  const show = (next: View) => {
-    guard(() => view.set(shut ? 'none' : next));
-  };
+  const show = (next: View) => void guard(() => view.set(shut ? 'none' : next));
 
   const all = (granted: boolean, some = names): Choices =>
     bare(Object.fromEntries(some.map((name) => [name, granted])));

@@ -83,12 +83,17 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
 
 /**
  * How much it grants: categories first. Services that differ from theirs add
- * to it where a category is refused, and take from it where none is.
+ * to it where a category is refused, and take from it where none is. Of
+ * otherwise equal ones the one with more marks has more objections.
  */
-const weight = ({ categories, differing }: ConsentRecord): number => {
+const weight = ({ categories, differing, services }: ConsentRecord): number => {
   const answers = Object.values(categories);
   const sign = answers.includes(false) ? 1 : -1;
-  return answers.filter(Boolean).length * 99 + sign * differing.length;
+  return (
+    answers.filter(Boolean).length * 99 +
+    sign * differing.length -
+    services.length / 999
+  );
 };
 
 /** Whether it says yes to anything. */

@@ -49,6 +49,8 @@ export interface Ui extends Inside {
   /** BCP 47 tag of the texts in use. */
   locale: string;
   load: LoadView;
+  /** More texts in that language, the owner's in place of ours. */
+  read: (section: SectionName) => Promise<Texts>;
 }
 
 /** Message key → text. `{name}` marks a value to fill in. */
@@ -228,6 +230,8 @@ export type ViewName =
   | 'receipt'
   | 'reopen'
   | 'notice';
+/** What has texts: a view, or the facts that several of them show. */
+export type SectionName = ViewName | 'facts' | 'purposes';
 /** … and by its part: the banner has one for each layout. */
 export type ViewPartName =
   'bar' | 'box' | 'dialog' | Exclude<ViewName, 'banner'>;
@@ -236,5 +240,5 @@ export interface ViewParts {
   available: readonly string[];
   pieces: () => Promise<PiecesPart>;
   view: (name: ViewPartName) => Promise<ViewPart>;
-  texts: (name: ViewName, locale: string) => Promise<TextsPart>;
+  texts: (name: SectionName, locale: string) => Promise<TextsPart>;
 }

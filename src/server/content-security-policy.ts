@@ -4,12 +4,12 @@ import { bare } from '../bare.js';
 import type { Config } from '../config-keys.js';
 import type { ConsentRecord } from '../types.js';
 import { grantsUnder } from './read-record.js';
-import type { ClockOptions } from './read-record.js';
+import type { SignalOptions } from './read-record.js';
 import { refuseStray, settingsOf } from './settings-of.js';
 import { checkBase, checkNonce, hostsOf } from './sources.js';
 import type { Directives } from './sources.js';
 
-export interface PolicyOptions extends ClockOptions {
+export interface PolicyOptions extends SignalOptions {
   /** The config of the page; `services.*.hosts` are what a grant opens. */
   config: Config;
   /** What `readRecord` found; without it everything optional is refused. */
@@ -22,7 +22,15 @@ export interface PolicyOptions extends ClockOptions {
   trustedTypes?: boolean;
 }
 
-const OPTIONS = ['config', 'record', 'nonce', 'base', 'trustedTypes', 'now'];
+const OPTIONS = [
+  'config',
+  'record',
+  'nonce',
+  'base',
+  'trustedTypes',
+  'now',
+  'gpc',
+];
 
 type Mutable = Record<string, string[]>;
 
@@ -138,11 +146,12 @@ export const contentSecurityPolicy = ({
   base = {},
   trustedTypes = false,
   now = Date.now(),
+  gpc = false,
   ...stray
 }: PolicyOptions): string => {
   refuseStray(stray, OPTIONS);
   const settings = settingsOf(config);
-  const grants = grantsUnder(settings, record, now);
+  const grants = grantsUnder(settings, record, { now, gpc });
   const { services } = settings;
   const optional = services.filter(({ required }) => !required);
   checkBase(base, optional);

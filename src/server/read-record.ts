@@ -10,6 +10,11 @@ export interface ClockOptions {
   now?: number;
 }
 
+export interface SignalOptions extends ClockOptions {
+  /** Whether the request has `Sec-GPC: 1`, an objection to what rests on legitimate interest. Default `false`. */
+  gpc?: boolean;
+}
+
 export interface ReadOptions extends ClockOptions {
   /** The config of the page: its name, days and revision count, and a record of another revision is none. */
   config?: Config;
@@ -86,20 +91,21 @@ export const readRecord = (
   return record?.revision === (site.revision ?? '') ? record : undefined;
 };
 
-/** What is in force under a record: nothing optional without one that counts. */
+/** What is in force under a record: nothing that needs consent without one that counts. */
 export const grantsUnder = (
   settings: Settings,
   record: ConsentRecord | undefined,
-  now: number,
+  { now = Date.now(), gpc = false }: SignalOptions,
 ): Grants => {
   const { days } = settings.storage;
   const counts = record && isCurrent(record, days, now / 1000);
-  return readStanding(settings, counts ? record : undefined).grants;
+  const signals = gpc ? (['gpc'] as const) : [];
+  return readStanding(settings, counts ? record : undefined, signals).grants;
 };
 
 /**
  * Every category and service of the config, and whether it is granted: the
- * same answer that the page comes to.
+ * same answer that the page comes to, if it is told of Global Privacy Control.
  *
  * Throws a TypeError for a config that does not fit, never for a header.
  * @param header - the request's `Cookie` header
@@ -110,9 +116,9 @@ export const grantsUnder = (
 export const readGrants = <const Written extends Config>(
   header: Header,
   config: Written,
-  { now = Date.now() }: ClockOptions = {},
+  { now = Date.now(), gpc = false }: SignalOptions = {},
 ): Readonly<Record<NameOf<Written>, boolean>> => {
   const settings = settingsOf(config);
   const record = findRecord(header, settings.storage, now);
-  return grantsUnder(settings, record, now);
+  return grantsUnder(settings, record, { now, gpc });
 };

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Texts, Ui } from '../parts/contract.js';
 import type { Category, Service } from '../types.js';
+import type { FactTexts } from './facts.js';
 import { ServiceDetails } from './service-details.js';
 import { fill, labelOf, readText } from './words.js';
 
@@ -12,6 +13,7 @@ interface RowProps {
   category: Category;
   ui: Ui;
   texts: Texts;
+  more: FactTexts;
   draft: Draft;
   set: (changes: Draft) => void;
 }
@@ -48,11 +50,14 @@ export const CategoryRow = ({
   category,
   ui,
   texts,
+  more,
   draft,
   set,
 }: RowProps): JSX.Element => {
   const { name, description, required } = category;
-  const services = ui.settings.services.filter((one) => one.category === name);
+  const services = ui.settings.services.filter(
+    (one) => one.category === name && !one.objectable,
+  );
   const on = !!draft[name];
   const all = (to: boolean) => ({
     [name]: to,
@@ -88,7 +93,7 @@ export const CategoryRow = ({
           {services.map((service) => (
             <article>
               {title(service)}
-              <ServiceDetails {...{ service, ui, texts }} />
+              <ServiceDetails {...{ service, ui, texts, more }} />
             </article>
           ))}
         </details>

@@ -12,12 +12,13 @@ export const contract: number = CONTRACT;
 /** What the signals call themselves, in every language. */
 const SIGNALS = { gpc: 'Global Privacy Control' } as const;
 
-/** Services that are answered, and how. */
+/** Services that are answered, and how. Not objecting is no answer. */
 const answeredServices = ({ settings, asked, consent }: Ui) => {
   const open = asked();
   return settings.services
     .filter(({ id, required }) => !required && !open.includes(id))
-    .map(({ id, name }) => [id, name, !!consent.grants.get()[id]] as const);
+    .filter(({ id, objectable }) => !objectable || !consent.isGranted(id))
+    .map(({ id, name }) => [id, name, consent.isGranted(id)] as const);
 };
 
 const isoOf = ({ decidedAt = 0 }: ConsentRecord): string =>

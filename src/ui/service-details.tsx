@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import type { Texts, Ui } from '../parts/contract.js';
 import type { Service } from '../types.js';
+import { FACTS, factsOf, purposeText } from './facts.js';
+import type { FactTexts } from './facts.js';
 import { durationText } from './lifetime.js';
 import { safeLink } from './safe-link.js';
-import { readText } from './words.js';
 
 interface Stored {
   readonly name: string;
@@ -12,7 +13,13 @@ interface Stored {
   readonly purpose: string | undefined;
 }
 
-const storedBy = (service: Service, ui: Ui, texts: Texts): Stored[] => {
+interface Shown {
+  readonly ui: Ui;
+  readonly texts: Texts;
+  readonly more: FactTexts;
+}
+
+const storedBy = (service: Service, { ui, texts, more }: Shown): Stored[] => {
   const { cookies = [], localStorage = [], sessionStorage = [] } = service;
   const { indexedDB = [], caches = [] } = service;
   const lifetime = (text: string | undefined) =>
@@ -28,49 +35,48 @@ const storedBy = (service: Service, ui: Ui, texts: Texts): Stored[] => {
       ]
         .filter(Boolean)
         .join(', '),
-      purpose: readText(purpose, ui),
+      purpose: purposeText(purpose, ui, more),
     })),
     ...localStorage.map(({ key, purpose }) => ({
       name: key,
       kept: texts['storage'],
-      purpose: readText(purpose, ui),
+      purpose: purposeText(purpose, ui, more),
     })),
     ...[...indexedDB, ...caches].map(({ name, purpose }) => ({
       name,
       kept: texts['storage'],
-      purpose: readText(purpose, ui),
+      purpose: purposeText(purpose, ui, more),
     })),
     ...sessionStorage.map(({ key, purpose }) => ({
       name: key,
       kept: texts['session'],
-      purpose: readText(purpose, ui),
+      purpose: purposeText(purpose, ui, more),
     })),
   ];
 };
 
-/** Provider, policy, retention, and what it stores. */
+/** Who runs it, what the law wants told, and what it stores. */
 export const ServiceDetails = ({
   service,
-  ui,
-  texts,
-}: {
-  service: Service;
-  ui: Ui;
-  texts: Texts;
-}): JSX.Element => {
-  const { provider, policyUrl, retention } = service;
+  ...shown
+}: Shown & { readonly service: Service }): JSX.Element => {
+  const { ui, texts, more } = shown;
+  const { provider, policyUrl } = service;
   const policy = safeLink(ui, policyUrl);
-  const stored = storedBy(service, ui, texts);
-  const kept = readText(retention, ui);
+  const stored = storedBy(service, shown);
+  const facts = factsOf(service, ui, more);
   return (
     <dl>
       {provider && [<dt>{texts['provider']}</dt>, <dd>{provider}</dd>]}
-      {kept && [
-        <dt>{texts['retention']}</dt>,
-        <dd>
-          <bdi>{kept}</bdi>
-        </dd>,
-      ]}
+      {FACTS.map(
+        (name) =>
+          facts[name] && [
+            <dt>{more.facts[name] ?? texts[name]}</dt>,
+            <dd>
+              <bdi>{facts[name]}</bdi>
+            </dd>,
+          ],
+      )}
       {stored.length > 0 && <dt>{texts['stored']}</dt>}
       {stored.map(({ name, kept: how, purpose }) => (
         <dd>

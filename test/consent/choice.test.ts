@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, readStanding } from '../../src/consent/choice.js';
-import type { ConsentRecord, Settings } from '../../src/types.js';
+import * as choice from '../../src/consent/choice.js';
+import type {
+  Choices,
+  ConsentRecord,
+  Grants,
+  Settings,
+} from '../../src/types.js';
 import { markOf } from './check-value.js';
 
 type Questions = Pick<Settings, 'revision' | 'categories' | 'services'>;
+
+const readStanding = (
+  asked: Questions,
+  stored: ConsentRecord | undefined,
+): choice.Standing => choice.readStanding(asked, stored, []);
+const choose = (asked: Questions, grants: Grants, choices: Choices) =>
+  choice.choose(asked, grants, choices, []);
 
 const category = (name: string, required = false) => ({ name, required });
 const service = (id: string, of: string, required = false) => ({

@@ -144,3 +144,13 @@ it('listens no longer once the panel around it is gone', async () => {
   await Promise.resolve();
   expect(place.innerHTML).toBe(before);
 });
+
+it('has an objection as a no, and none as nothing', () => {
+  const service = { category: 'functional', name: 'Fraud check' };
+  const services = [{ ...service, id: 'fraud', objectable: true }];
+  const listed = () => find('dl').textContent;
+  const { decide } = open({ ...OPTIONS, services, grants: { fraud: true } });
+  expect(listed()).not.toContain('Fraud check');
+  decide({ fraud: false });
+  expect(listed()).toContain('Fraud checkno');
+});

@@ -63,7 +63,9 @@ export const createScene = (options: SceneOptions = {}) => {
   }));
   const optional = [
     ...categories.filter((one) => !one.required).map(({ name }) => name),
-    ...services.filter((one) => !one.required).map(({ id }) => id),
+    ...services
+      .filter((one) => !one.required && !one.objectable)
+      .map(({ id }) => id),
   ];
   const all = [
     ...categories.map(({ name }) => name),
@@ -129,6 +131,7 @@ export const createScene = (options: SceneOptions = {}) => {
     signal: new AbortController().signal,
     locale: 'en',
     load: vi.fn<Ui['load']>(() => new Promise(() => {})),
+    read: vi.fn<Ui['read']>((section) => Promise.resolve(en[section])),
   };
   return { ui, verbs, decide, view, report, texts: en };
 };
