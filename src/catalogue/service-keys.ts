@@ -11,6 +11,8 @@ export const SERVICE_KEYS = {
   /** Where the provider is: ISO 3166-1, two letters. */
   country: 'country',
   policyUrl: 'address',
+  /** Who else gets the data. */
+  recipients: { '[]': 'string' },
   /** Where an owner puts it, unless the owner knows better. */
   category: 'essential|functional|analytics|marketing!',
   /** The main one first. */

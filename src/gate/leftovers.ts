@@ -20,6 +20,9 @@ export const isPrecise = (pattern: string): boolean =>
 /** Who sets a cookie, if not the page. */
 const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
 
+/** Of the catalogue, and so common a name or of such a purpose that it is never erased. */
+const isKept = (entry: object): boolean => Reflect.get(entry, 'kept') === true;
+
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
   readonly services: readonly Pick<Service, 'id' | StoreKind>[];
@@ -59,7 +62,11 @@ export const isLeftover = (
   const { services, storage } = settings;
   const denied = [
     ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => setterOf(entry) !== 'server'),
+      patternsOf(
+        one,
+        kind,
+        (entry) => setterOf(entry) !== 'server' && !isKept(entry),
+      ),
     ),
     ...googlePatterns(settings, kind, (category) => !isGranted(category)),
   ];

@@ -37,6 +37,23 @@ describe('what is published of a service', () => {
     });
   });
 
+  it('marks what is never erased', () => {
+    const details = detailsOf({
+      ...SERVICE,
+      cookies: [
+        { name: '_example' },
+        { name: 'lang', generic: true },
+        { name: '_optout', purpose: 'consent' },
+        { name: 'other', setBy: 'third-party', domain: 'x.example' },
+      ],
+      localStorage: [{ key: 'example.*' }, { key: '*a*' }],
+    });
+    const kept = [...(details.cookies ?? []), ...(details.localStorage ?? [])]
+      .filter((entry) => entry.kept)
+      .map((entry) => ('key' in entry ? entry.key : entry.name));
+    expect(kept).toEqual(['lang', '_optout', 'other', '*a*']);
+  });
+
   it('has no empty list of cookies', () => {
     const guessed = [{ name: '_guess', unverified: true }];
     const details = detailsOf({ ...SERVICE, cookies: guessed });

@@ -91,6 +91,15 @@ describe('a name on the device is a leftover', () => {
     expect(isLeftover(shared, grantsOf(), ['cookies', 'sesame'])).toBe(true);
   });
 
+  it('not if the catalogue keeps it: the name is common, or remembers a refusal', () => {
+    const kept = { name: 'lang', kept: true };
+    const one = settingsOf([
+      service('chat', 'functional', { cookies: [kept, { name: '_chat' }] }),
+    ]);
+    expect(isLeftover(one, grantsOf(), ['cookies', 'lang'])).toBe(false);
+    expect(isLeftover(one, grantsOf(), ['cookies', '_chat'])).toBe(true);
+  });
+
   it('not if it is on the site of a third party: here, the name is another’s', () => {
     const third = { name: 'session', setBy: 'third-party' } as const;
     const one = settingsOf([
