@@ -28,6 +28,8 @@ const serve = (world: World, group: readonly ServiceCase[]): void => {
     for (const address of one.scripts) {
       world.file(address, address === last ? scriptOf(one) : '', {
         type: 'text/javascript',
+        // Some scripts are asked for with `crossorigin`.
+        headers: { 'access-control-allow-origin': '*' },
       });
     }
   }

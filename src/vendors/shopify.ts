@@ -1,0 +1,35 @@
+// Source: https://shopify.dev/docs/api/customer-privacy
+import type { Call, Loader } from '../services/loader.js';
+import { onceThere, sendTo } from './page-object.js';
+
+const parameters = {} as const;
+
+const API = [{ name: 'consent-tracking-api', version: '0.1' }];
+
+const send = (call: Call): void =>
+  onceThere('Shopify', () =>
+    sendTo('Shopify')([
+      'loadFeatures',
+      API,
+      (error: unknown) => {
+        if (!error) sendTo('Shopify', 'customerPrivacy')([...call, () => {}]);
+      },
+    ]),
+  );
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  isPlatform: true,
+  tell: ({ grants }) => [
+    [
+      'setTrackingConsent',
+      {
+        analytics: grants['analytics'] === true,
+        marketing: grants['marketing'] === true,
+        preferences: grants['functional'] === true,
+        sale_of_data: grants['marketing'] === true,
+      },
+    ],
+  ],
+  send,
+};
