@@ -1,6 +1,6 @@
 // Source: https://developers.cloudflare.com/zaraz/consent-management/api/
 import type { Call, Loader } from '../services/loader.js';
-import { isThere, sendTo } from './page-object.js';
+import { callOn, objectOf } from './page-object.js';
 
 const parameters = {
   /** Id of the purpose that stands for our category. */
@@ -9,15 +9,12 @@ const parameters = {
   'marketing?': ['[\\w-]+', 'ijkl'],
 } as const;
 
-const make = sendTo('zaraz', 'consent');
+const api = () => objectOf('consent', objectOf('zaraz'));
 
 const send = (call: Call): void => {
-  if (isThere('zaraz', 'consent', 'APIReady')) make(call);
-  else {
-    document.addEventListener('zarazConsentAPIReady', () => make(call), {
-      once: true,
-    });
-  }
+  const make = () => callOn(api(), call);
+  if (Reflect.get(api(), 'APIReady')) make();
+  else document.addEventListener('zarazConsentAPIReady', make, { once: true });
 };
 
 export const loader: Loader<typeof parameters> = {

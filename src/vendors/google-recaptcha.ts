@@ -1,6 +1,6 @@
 // Source: https://developers.google.com/recaptcha/docs/loading
 import type { Loader } from '../services/loader.js';
-import { objectAt, withQuery } from './page-object.js';
+import { objectAt, objectOf, withQuery } from './page-object.js';
 
 const parameters = {
   /** Of v3, which scores. v2 has its key in its own element. */
@@ -11,37 +11,27 @@ const parameters = {
   'onload?': ['[\\w$]+', 'onCaptchaReady'],
   /** Language. Default: the browser's. */
   'hl?': ['[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)?', 'fr'],
-  /** Default: `www.google.com`. */
-  'host?': ['www\\.(google\\.com|recaptcha\\.net)', 'www.recaptcha.net'],
   /** Whether it is reCAPTCHA Enterprise. Default `false`. */
   'enterprise?': 'boolean',
 } as const;
 
 export const loader: Loader<typeof parameters> = {
   parameters,
+  // Google's own advice for code that may run before its script.
   install: ({ enterprise }) => {
-    const whole = objectAt(window, 'grecaptcha');
-    const api = enterprise ? objectAt(whole, 'enterprise') : whole;
-    const config = objectAt(window, '___grecaptcha_cfg');
-    if (!Reflect.get(config, 'fns')) Reflect.set(config, 'fns', []);
-    if (Reflect.get(api, 'ready')) return;
-    Reflect.set(api, 'ready', (run: unknown) => {
-      const waiting: unknown = Reflect.get(config, 'fns');
-      if (Array.isArray(waiting)) waiting.push(run);
-    });
+    const whole = objectAt('grecaptcha');
+    const api = enterprise ? objectAt('enterprise', whole) : whole;
+    const config = { fns: [] as unknown[], ...objectOf('___grecaptcha_cfg') };
+    Object.assign(window, { ___grecaptcha_cfg: config });
+    if ('ready' in api) return;
+    const ready = (run: unknown) => void config.fns.push(run);
+    Object.assign(api, { ready });
   },
   // Its list; the object is in place by then.
   queues: [{ caller: '___grecaptcha_cfg', waiting: 'fns' }],
-  scripts: ({
-    siteKey,
-    render = siteKey,
-    onload,
-    hl,
-    host = 'www.google.com',
-    enterprise,
-  }) => [
+  scripts: ({ siteKey, render = siteKey, onload, hl, enterprise }) => [
     withQuery(
-      `https://${host}/recaptcha/${enterprise ? 'enterprise' : 'api'}.js`,
+      `https://www.google.com/recaptcha/${enterprise ? 'enterprise' : 'api'}.js`,
       {
         ...(render && { render }),
         ...(onload && { onload }),

@@ -1,6 +1,6 @@
 // Source: https://www.npmjs.com/package/@livechat/widget-core
 import type { Loader } from '../services/loader.js';
-import { sendTo, settings } from './page-object.js';
+import { callOn, objectOf, settings } from './page-object.js';
 
 const parameters = {
   license: 'number',
@@ -30,5 +30,5 @@ export const loader: Loader<typeof parameters> = {
     settings('__lc', { license, ...(group !== undefined && { group }) }),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],
   tell: ({ isGranted }) => (isGranted ? [] : [['call', 'destroy']]),
-  send: sendTo('LiveChatWidget'),
+  send: (call) => callOn(objectOf('LiveChatWidget'), call),
 };

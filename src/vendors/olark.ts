@@ -1,6 +1,6 @@
 // Source: https://www.olark.com/documentation
 import type { Loader } from '../services/loader.js';
-import { objectAt, sendTo } from './page-object.js';
+import { callOn, objectOf } from './page-object.js';
 
 const parameters = {
   siteId: ['\\d+(-\\d+){3}', '1234-567-10-8910'],
@@ -44,7 +44,7 @@ const keepLast = (kept: object, key: string, from: number): void => {
 
 /** Drops all calls but ours, and their times; the first time is no call's. */
 const forget = (): void => {
-  const kept = objectAt(objectAt(window, 'olark'), '_');
+  const kept = objectOf('_', objectOf('olark'));
   keepLast(kept, 's', 0);
   keepLast(kept, 't', 1);
 };
@@ -55,5 +55,5 @@ export const loader: Loader<typeof parameters> = {
   forget,
   start: ({ siteId }) => [['identify', siteId]],
   scripts: () => ['https://static.olark.com/jsclient/loader.js'],
-  send: sendTo('olark'),
+  send: (call) => callOn(objectOf('olark'), call),
 };

@@ -1,6 +1,6 @@
 // Source: https://shopify.dev/docs/api/customer-privacy
 import type { Call, Loader } from '../services/loader.js';
-import { onceThere, sendTo } from './page-object.js';
+import { callOn, objectOf, onceThere } from './page-object.js';
 
 const parameters = {} as const;
 
@@ -8,11 +8,12 @@ const API = [{ name: 'consent-tracking-api', version: '0.1' }];
 
 const send = (call: Call): void =>
   onceThere('Shopify', () =>
-    sendTo('Shopify')([
+    callOn(objectOf('Shopify'), [
       'loadFeatures',
       API,
       (error: unknown) => {
-        if (!error) sendTo('Shopify', 'customerPrivacy')([...call, () => {}]);
+        const api = objectOf('customerPrivacy', objectOf('Shopify'));
+        if (!error) callOn(api, [...call, () => {}]);
       },
     ]),
   );

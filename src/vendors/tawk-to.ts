@@ -1,6 +1,6 @@
 // Source: https://developer.tawk.to/jsapi/
 import type { Loader } from '../services/loader.js';
-import { objectAt, sendTo } from './page-object.js';
+import { callOn, objectAt, objectOf } from './page-object.js';
 
 const parameters = {
   propertyId: ['[0-9a-f]{24}', '0123456789abcdef01234567'],
@@ -11,7 +11,7 @@ const parameters = {
 export const loader: Loader<typeof parameters> = {
   parameters,
   // The page puts its callbacks there.
-  install: () => void objectAt(window, 'Tawk_API'),
+  install: () => void objectAt('Tawk_API'),
   globals: () => ({ Tawk_LoadStart: new Date() }),
   scripts: ({ propertyId, widgetId = 'default' }) => [
     {
@@ -21,5 +21,5 @@ export const loader: Loader<typeof parameters> = {
   ],
   // Ends and opens its connection.
   tell: ({ isGranted }) => [[isGranted ? 'start' : 'shutdown']],
-  send: sendTo('Tawk_API'),
+  send: (call) => callOn(objectOf('Tawk_API'), call),
 };

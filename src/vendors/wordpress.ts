@@ -1,7 +1,7 @@
 // The WP Consent API.
 // Source: https://github.com/Really-Simple-Plugins/wp-consent-level-api
 import type { Loader } from '../services/loader.js';
-import { onceThere, sendTo } from './page-object.js';
+import { callOn, onceThere } from './page-object.js';
 
 const parameters = {
   /** What plugins may do before a choice. Default `optin`: nothing. */
@@ -31,5 +31,5 @@ export const loader: Loader<typeof parameters> = {
       category,
       grants[ours] === true ? 'allow' : 'deny',
     ]),
-  send: (call) => onceThere('wp_set_consent', () => sendTo()(call)),
+  send: (call) => onceThere('wp_set_consent', () => callOn(window, call)),
 };

@@ -5,7 +5,7 @@ import { objectAt } from './page-object.js';
 const parameters = {} as const;
 
 const install = (): void => {
-  const widgets = objectAt(window, 'twttr');
+  const widgets = objectAt('twttr');
   if (Reflect.get(widgets, 'ready')) return;
   const waiting: unknown[] = [];
   Object.assign(widgets, {

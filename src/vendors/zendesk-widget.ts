@@ -1,6 +1,6 @@
 // Source: https://developer.zendesk.com/documentation/zendesk-web-widget-sdks/sdks/web/sdk_api_reference/
 import type { Loader } from '../services/loader.js';
-import { sendTo } from './page-object.js';
+import { callOn } from './page-object.js';
 
 const parameters = {
   key: [
@@ -19,6 +19,6 @@ export const loader: Loader<typeof parameters> = {
     },
   ],
   // A no hides it and deletes what it keeps in the browser.
-  tell: ({ isGranted }) => [['zE', 'messenger:set', 'cookies', isGranted]],
-  send: sendTo(),
+  tell: ({ isGranted }) => [['messenger:set', 'cookies', isGranted]],
+  send: (call) => callOn(window, ['zE', ...call]),
 };

@@ -17,5 +17,9 @@ export const olark: ServiceCase = {
     ['identify', '1234-567-10-8910'],
     ['site', '1234-567-10-8910', 1],
   ],
+  lateStart: [
+    ['identify', '1234-567-10-8910'],
+    ['site', '1234-567-10-8910', 1],
+  ],
   stop: [],
 };
