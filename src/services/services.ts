@@ -167,9 +167,13 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       );
       const tellAll = (grants: Grants) => {
         if (signal.aborted) return;
-        const isChosen = consent.record.get() !== undefined;
+        const open = asked();
+        // What is essential is never asked for: a choice is one of the others.
+        const isChosen = settings.categories.some(
+          ({ name, required }) => !required && !open.includes(name),
+        );
         for (const { id, tell } of opened) {
-          guard(() => tell?.(grants, !asked().includes(id), isChosen));
+          guard(() => tell?.(grants, !open.includes(id), isChosen));
         }
       };
       tells.push(tellAll);
