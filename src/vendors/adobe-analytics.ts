@@ -4,8 +4,8 @@ import type { Call, Loader } from '../services/loader.js';
 const parameters = {
   /** Of Adobe's Web SDK. */
   version: ['\\d+(\\.\\d+){2}', '2.33.1'],
-  datastreamId: ['[\\w:-]+', '01234567-89ab-cdef-0123-456789abcdef'],
-  orgId: ['[0-9A-Z]{24}@AdobeOrg', '0123456789ABCDEF01234567@AdobeOrg'],
+  datastreamId: ['[\\w:-]+', 'ebebf826-a01f-4458'],
+  orgId: ['[0-9A-Z]+@AdobeOrg', 'AB12CD34@AdobeOrg'],
   /** Where it sends to, if to a domain of yours. */
   'edgeDomain?': ['[\\w.-]+', 'data.example.com'],
 } as const;

@@ -4,7 +4,7 @@ import { objectAt, objectOf, withQuery } from './page-object.js';
 
 const parameters = {
   /** Of v3, which scores. v2 has its key in its own element. */
-  'siteKey?': ['[\\w-]+', '6LcAbCdEfGhIjKlMnOpQrStUvWxYz012345678'],
+  'siteKey?': ['[\\w-]+', '6LcAbCdEf_GhI-jK'],
   /** v2: `explicit`: the page places the widget itself. */
   'render?': ['explicit|onload', 'explicit'],
   /** Name of a function of the page, called when it is there. */
@@ -29,14 +29,10 @@ export const loader: Loader<typeof parameters> = {
   },
   // Its list; the object is in place by then.
   queues: [{ caller: '___grecaptcha_cfg', waiting: 'fns' }],
-  scripts: ({ siteKey, render = siteKey, onload, hl, enterprise }) => [
+  scripts: ({ siteKey, render = siteKey, enterprise, ...rest }) => [
     withQuery(
       `https://www.google.com/recaptcha/${enterprise ? 'enterprise' : 'api'}.js`,
-      {
-        ...(render && { render }),
-        ...(onload && { onload }),
-        ...(hl && { hl }),
-      },
+      { ...(render && { render }), ...rest },
     ),
   ],
 };

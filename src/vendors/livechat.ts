@@ -26,8 +26,7 @@ export const loader: Loader<typeof parameters> = {
   install,
   // Its list; the object is in place by then.
   queues: [{ caller: 'LiveChatWidget', waiting: '_q' }],
-  globals: ({ license, group }) =>
-    settings('__lc', { license, ...(group !== undefined && { group }) }),
+  globals: (given) => settings('__lc', given),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],
   tell: ({ isGranted }) => (isGranted ? [] : [['call', 'destroy']]),
   send: (call) => callOn(objectOf('LiveChatWidget'), call),
