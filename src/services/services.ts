@@ -167,13 +167,13 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       );
       const tellAll = (grants: Grants) => {
         if (signal.aborted) return;
-        const open = asked();
+        const waiting = asked();
         // What is essential is never asked for: a choice is one of the others.
         const isChosen = settings.categories.some(
-          ({ name, required }) => !required && !open.includes(name),
+          ({ name, required }) => !required && !waiting.includes(name),
         );
         for (const { id, tell } of opened) {
-          guard(() => tell?.(grants, !open.includes(id), isChosen));
+          guard(() => tell?.(grants, !waiting.includes(id), isChosen));
         }
       };
       tells.push(tellAll);

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 
 const parameters = {
-  shortname: ['[a-z0-9-]+', 'example'],
+  shortname: ['[a-z0-9][a-z0-9-]*', 'example'],
   /** Whether links show how many comments there are. Default `false`. */
   'counts?': 'boolean',
 } as const;
