@@ -42,4 +42,9 @@ export const loader: Loader<typeof parameters> = {
     `https://cdn1.adoberesources.net/alloy/${version}/alloy.min.js`,
   ],
   tell: ({ isGranted }) => [consent(isGranted)],
+  send: (call) => {
+    const alloy: unknown = Reflect.get(window, 'alloy');
+    // Without a network its promise fails, which is no error of the page.
+    if (typeof alloy === 'function') alloy(...call)?.catch(() => {});
+  },
 };
