@@ -85,7 +85,7 @@ export interface Loader<Keys extends Parameters = Parameters> {
   tell?(state: State, given: Given<Keys>): readonly Call[];
   /** Whether `tell` ends what the service does, so that a withdrawal needs no reload. */
   readonly hasOffSwitch?: boolean;
-  /** Told on every page with a choice, whether granted or not: a platform that runs by itself. */
+  /** Told on every page with a choice of the visitor, whether granted or not: a platform that runs by itself. */
   readonly isPlatform?: boolean;
   /** Follows Google Consent Mode, and may run before consent in its advanced mode. */
   readonly followsConsentMode?: boolean;

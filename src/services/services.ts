@@ -47,7 +47,7 @@ const hold = (
 };
 
 /** Brings one service in line with what is in force. */
-type Tell = (grants: Grants, isAnswered: boolean) => void;
+type Tell = (grants: Grants, isAnswered: boolean, isChosen: boolean) => void;
 
 const createTell = <Keys extends Parameters>(
   { id, category }: Service,
@@ -87,14 +87,14 @@ const createTell = <Keys extends Parameters>(
     }
   };
 
-  return (grants, isAnswered) => {
+  return (grants, isAnswered, isChosen) => {
     const isGranted = grants[id] === true;
     const state = { isGranted, grants, dataLayer };
     const calls = callsFor(state);
     const news = JSON.stringify(calls);
     const isDue =
       (isGranted || isAhead) && !started.has(id) && !loader.isPlatform;
-    const hears = started.has(id) || (loader.isPlatform && isAnswered);
+    const hears = started.has(id) || (loader.isPlatform && isChosen);
     if (isDue) begin(state);
     else if (hears && news !== told) say(calls, state);
     if (isDue || hears) told = news;
@@ -167,8 +167,13 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       );
       const tellAll = (grants: Grants) => {
         if (signal.aborted) return;
+        const waiting = asked();
+        // What is essential is never asked for: a choice is one of the others.
+        const isChosen = settings.categories.some(
+          ({ name, required }) => !required && !waiting.includes(name),
+        );
         for (const { id, tell } of opened) {
-          guard(() => tell?.(grants, !asked().includes(id)));
+          guard(() => tell?.(grants, !waiting.includes(id), isChosen));
         }
       };
       tells.push(tellAll);

@@ -306,7 +306,10 @@ describe('a platform', () => {
 
   it('hears of a refusal, too, and of nothing while nothing is decided', async () => {
     const [list, id] = [fresh(), fresh()];
-    const { choose } = await serve(id, { loader: platform(list) });
+    const { choose } = await serve(id, {
+      loader: platform(list),
+      open: [id, 'marketing'],
+    });
     expect(globalOf(list)).toEqual([]);
     choose(false);
     choose(true);
@@ -314,6 +317,18 @@ describe('a platform', () => {
       ['consent', false],
       ['consent', true],
     ]);
+  });
+
+  it('hears nothing before a choice about the others, if it is essential itself', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, {
+      loader: platform(list),
+      service: { category: 'essential', required: true },
+      open: ['marketing'],
+    });
+    expect(globalOf(list)).toEqual([]);
+    choose(false);
+    expect(globalOf(list)).toEqual([['consent', false]]);
   });
 
   it('hears of a stored choice at the start', async () => {

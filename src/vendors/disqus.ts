@@ -1,0 +1,24 @@
+// Source: https://help.disqus.com/en/articles/1717112-universal-embed-code
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  shortname: ['[a-z0-9][a-z0-9-]*', 'example'],
+  /** Whether links show how many comments there are. Default `false`. */
+  'counts?': 'boolean',
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  scripts: ({ shortname, counts }) => [
+    `https://${shortname}.disqus.com/embed.js`,
+    ...(counts
+      ? [
+          {
+            src: `https://${shortname}.disqus.com/count.js`,
+            // It looks for itself by this id.
+            attributes: { id: 'dsq-count-scr', async: '' },
+          },
+        ]
+      : []),
+  ],
+};

@@ -1,0 +1,36 @@
+// Source: https://developers.hubspot.com/docs/api-reference/latest/account/settings/consent-banner/consent-banner-api
+import type { Call, Loader, State } from '../services/loader.js';
+import { allows } from './page-object.js';
+
+const parameters = {
+  portalId: ['\\d{1,12}', '1234567'],
+  /** Where the account is hosted, if the address of its script says so. */
+  'region?': ['[a-z]{2}\\d', 'eu1'],
+} as const;
+
+/** It keeps none of it: every page has to say it again. */
+const tell = (state: State): Call[] => [
+  [
+    'setHubSpotConsent',
+    {
+      analytics: allows(state, 'analytics'),
+      advertisement: allows(state, 'marketing'),
+      functionality: allows(state, 'functional'),
+    },
+  ],
+];
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ list: '_hsp' }, { list: '_hsq' }],
+  // Else it asks a second time.
+  globals: () => ({ disableHubSpotCookieBanner: true }),
+  start: (_given, state) => tell(state),
+  scripts: ({ portalId, region }) => [
+    {
+      src: `https://js${region ? `-${region}` : ''}.hs-scripts.com/${portalId}.js`,
+      attributes: { id: 'hs-script-loader', async: '', defer: '' },
+    },
+  ],
+  tell,
+};

@@ -1,0 +1,59 @@
+// Source: https://www.olark.com/documentation
+import type { Loader } from '../services/loader.js';
+import { callOn, objectOf } from './page-object.js';
+
+const parameters = {
+  siteId: ['\\d+(-\\d+){3}', '1234-567-10-8910'],
+} as const;
+
+const install = (): void => {
+  if (Reflect.get(window, 'olark')) return;
+  const calls: unknown[] = [];
+  const times = [Date.now()];
+  const config: Record<string, unknown> = {};
+  const kept = {
+    s: calls,
+    t: times,
+    c: config,
+    l: 'static.olark.com/jsclient/loader.js',
+    i: '',
+  };
+  function olark(..._call: unknown[]): void {
+    calls.push(arguments);
+    times.push(Date.now());
+  }
+  const methods = {
+    extend: (name: unknown, made: unknown) => olark('extend', name, made),
+    identify: (id: string) => {
+      kept.i = id;
+      olark('identify', id);
+    },
+    configure: (key: string, value: unknown) => {
+      config[key] = value;
+      olark('configure', key, value);
+    },
+  };
+  Reflect.set(window, 'olark', Object.assign(olark, methods, { _: kept }));
+};
+
+/** Leaves the last of a list, and what is before `from`. */
+const keepLast = (kept: object, key: string, from: number): void => {
+  const list: unknown = Reflect.get(kept, key);
+  if (Array.isArray(list)) list.splice(from, list.length - from - 1);
+};
+
+/** Drops all calls but ours, and their times; the first time is no call's. */
+const forget = (): void => {
+  const kept = objectOf('_', objectOf('olark'));
+  keepLast(kept, 's', 0);
+  keepLast(kept, 't', 1);
+};
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  install,
+  forget,
+  start: ({ siteId }) => [['identify', siteId]],
+  scripts: () => ['https://static.olark.com/jsclient/loader.js'],
+  send: (call) => callOn(objectOf('olark'), call),
+};

@@ -1,0 +1,49 @@
+// Vendors' objects in the page, which may not be there yet.
+import type { Call, State } from '../services/loader.js';
+
+/** What the page has under that name; else an object of no use. */
+export const objectOf = (name: string, holder: object = window): object =>
+  Object(Reflect.get(holder, name));
+
+/** An object under that name, made if there is none. */
+export const objectAt = (name: string, holder: object = window): object => {
+  if (!Reflect.get(holder, name)) Reflect.set(holder, name, {});
+  return objectOf(name, holder);
+};
+
+/** Calls a method of an object; nothing while it has none of that name. */
+export const callOn = (target: object, [method, ...args]: Call): void => {
+  const called: unknown = Reflect.get(target, String(method));
+  if (typeof called === 'function') Reflect.apply(called, target, args);
+};
+
+/** Runs it now; without that global, once the page has loaded. */
+export const onceThere = (name: string, run: () => void): void => {
+  if (name in window) run();
+  else addEventListener('load', run, { once: true });
+};
+
+/** A global of settings: those that the page has there, and more. */
+export const settings = (
+  name: string,
+  more: object,
+): Readonly<Record<string, object>> => ({
+  [name]: { ...objectOf(name), ...more },
+});
+
+/** Whether a service that does several things may do those of a category. */
+export const allows = (
+  { isGranted, grants }: State,
+  category: string,
+): boolean => isGranted && grants[category] === true;
+
+/** An address with what the owner gave as its query. */
+export const withQuery = (
+  address: string,
+  given: Readonly<Record<string, unknown>>,
+): string => {
+  const query = Object.entries(given).map(
+    ([key, value]) => `${key}=${String(value)}`,
+  );
+  return query[0] ? `${address}?${query.join('&')}` : address;
+};

@@ -1,0 +1,22 @@
+// Source: https://help.smartsupp.com/dashboard/cookie-consent
+import type { Call, Loader, State } from '../services/loader.js';
+import { allows, settings } from './page-object.js';
+
+const parameters = {
+  key: ['[0-9a-f]{40}', '0123456789abcdef0123456789abcdef01234567'],
+} as const;
+
+// Recordings and events for Google Analytics; the chat itself needs neither.
+const tell = (state: State): Call[] => [
+  ['analyticsConsent', allows(state, 'analytics')],
+  ['marketingConsent', allows(state, 'marketing')],
+];
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ caller: 'smartsupp', waiting: '_' }],
+  globals: ({ key }) => settings('_smartsupp', { key }),
+  start: (_given, state) => tell(state),
+  scripts: () => ['https://www.smartsuppchat.com/loader.js'],
+  tell,
+};

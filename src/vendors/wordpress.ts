@@ -1,0 +1,35 @@
+// The WP Consent API.
+// Source: https://github.com/Really-Simple-Plugins/wp-consent-level-api
+import type { Loader } from '../services/loader.js';
+import { callOn, onceThere } from './page-object.js';
+
+const parameters = {
+  /** What plugins may do before a choice. Default `optin`: nothing. */
+  'consentType?': ['optin|optout', 'optout'],
+} as const;
+
+/** Its category → ours. */
+const CATEGORIES = {
+  functional: 'essential',
+  preferences: 'functional',
+  'statistics-anonymous': 'analytics',
+  statistics: 'analytics',
+  marketing: 'marketing',
+};
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  isPlatform: true,
+  // Without a type, plugins take everything for allowed.
+  install: ({ consentType = 'optin' }) => {
+    Reflect.set(window, 'wp_consent_type', consentType);
+    document.dispatchEvent(new CustomEvent('wp_consent_type_defined'));
+  },
+  tell: ({ grants }) =>
+    Object.entries(CATEGORIES).map(([category, ours]) => [
+      'wp_set_consent',
+      category,
+      grants[ours] === true ? 'allow' : 'deny',
+    ]),
+  send: (call) => onceThere('wp_set_consent', () => callOn(window, call)),
+};
