@@ -28,6 +28,8 @@ const serve = (world: World, group: readonly ServiceCase[]): void => {
     for (const address of one.scripts) {
       world.file(address, address === last ? scriptOf(one) : '', {
         type: 'text/javascript',
+        // Some are asked for without credentials.
+        headers: { 'access-control-allow-origin': '*' },
       });
     }
   }
