@@ -2,7 +2,14 @@
 // Source: https://developers.google.com/tag-platform/gtagjs/reference
 import type { Call } from './loader.js';
 
-type Entry = Readonly<Record<number | string, unknown>> | undefined;
+/** A command's arguments, or an object of Tag Manager. */
+type Entry =
+  | {
+      readonly [index: number]: unknown;
+      readonly event?: unknown;
+      readonly 'gtm.start'?: unknown;
+    }
+  | undefined;
 
 /** The layer; made if there is none. */
 const layerOf = (name: string): Entry[] => {
@@ -27,15 +34,15 @@ export const dropEntries = (
 };
 
 /** Puts in what is no command: an event of Tag Manager, say. */
-export const pushEntry = (entry: object, name: string): void => {
-  layerOf(name).push(Object(entry));
+export const pushEntry = (entry: Entry, name: string): void => {
+  layerOf(name).push(entry);
 };
 
 /** Makes a command, which Google takes as a genuine Arguments object alone. */
 export const command = (call: Call, name: string): void => {
   const layer = layerOf(name);
   function push(..._command: unknown[]): void {
-    layer.push(Object(arguments));
+    layer.push(arguments);
   }
   // The clock is started once, however many tags there are.
   const isDone = call[0] === 'js' && layer.some((entry) => entry?.[0] === 'js');

@@ -31,13 +31,13 @@ export const loader: Loader<typeof parameters> = {
   install: ({ country }) => {
     const api: { q?: unknown[] } = Object(Reflect.get(window, 'amzn'));
     const waiting = api.q ?? [];
-    // Each call waits with its time.
-    waiting.push = (...calls) =>
-      waiting.unshift.call(
-        waiting,
-        ...waiting.splice(0),
-        ...calls.map((one) => (Array.isArray(one) ? one : [one, Date.now()])),
-      );
+    waiting.push = (...calls) => {
+      // Each waits with its time.
+      for (const one of calls) {
+        waiting[waiting.length] = Array.isArray(one) ? one : [one, Date.now()];
+      }
+      return waiting.length;
+    };
     afterLoad(CONSENT, () => call('amznConsent', [consent(true, country)]));
   },
   start: ({ tagId }) => [

@@ -31,9 +31,9 @@ export const loader: Loader<typeof parameters> = {
       dataLayer,
       (entry) =>
         isEvent(entry) ||
-        (!!entry?.['event'] &&
+        (!!entry?.event &&
           !entry['gtm.start'] &&
-          entry['event'] !== 'consentry_consent_update'),
+          entry.event !== 'consentry_consent_update'),
     ),
   followsConsentMode: true,
 };
