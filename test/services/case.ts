@@ -5,7 +5,7 @@ export interface ServiceCase {
   /** Of the catalogue; its file is named so, too. */
   readonly id: string;
   readonly given: Readonly<Record<string, unknown>>;
-  /** Addresses asked for after a yes, in order. */
+  /** Addresses asked for after a yes, in the order in which they run. */
   readonly scripts: readonly string[];
   /**
    * What the vendor's (last) script does: takes over its queue and hands every

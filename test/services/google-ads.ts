@@ -13,5 +13,6 @@ export const googleAds: ServiceCase = {
     ['event', 'conversion', { send_to: 'AW-123456789/abc' }],
     ['config', 'AW-123456789', { send_page_view: false }],
   ],
+  lateStart: [['config', 'AW-123456789', { send_page_view: false }]],
   stop: [],
 };

@@ -2,7 +2,7 @@ import type { ServiceCase } from './case.js';
 
 export const googlePublisherTag: ServiceCase = {
   id: 'google-publisher-tag',
-  given: { load: true },
+  given: {},
   scripts: ['https://securepubads.g.doubleclick.net/tag/js/gpt.js'],
   fake: "hear(['there']);",
   cookies: ['__gads'],

@@ -9,5 +9,6 @@ export const googleTagManager: ServiceCase = {
   early: "dataLayer.push({ event: 'sign_up' })",
   // The entries are in the order of the layer.
   start: [['sign_up'], ['gtm.js']],
+  lateStart: [['gtm.js']],
   stop: [],
 };

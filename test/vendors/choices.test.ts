@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 // What an owner may choose, and what the cases in the browser don't reach.
 import { afterEach, describe, expect, it } from 'vitest';
 import { loader as ads } from '../../src/vendors/google-ads.js';
