@@ -6,41 +6,64 @@ import { named } from './services/named.js';
 import type { Taking } from './services/named.js';
 import type { loader as adobeAnalyticsLoader } from './vendors/adobe-analytics.js';
 import type { loader as adobeTagsLoader } from './vendors/adobe-tags.js';
+import type { loader as adrollLoader } from './vendors/adroll.js';
+import type { loader as amazonAdsLoader } from './vendors/amazon-ads.js';
+import type { loader as awinLoader } from './vendors/awin.js';
 import type { loader as brevoConversationsLoader } from './vendors/brevo-conversations.js';
 import type { loader as brevoTrackerLoader } from './vendors/brevo-tracker.js';
 import type { loader as calendlyLoader } from './vendors/calendly.js';
 import type { loader as cloudflareTurnstileLoader } from './vendors/cloudflare-turnstile.js';
 import type { loader as cloudflareZarazLoader } from './vendors/cloudflare-zaraz.js';
 import type { loader as crispLoader } from './vendors/crisp.js';
+import type { loader as criteoLoader } from './vendors/criteo.js';
 import type { loader as dailymotionLoader } from './vendors/dailymotion.js';
 import type { loader as disqusLoader } from './vendors/disqus.js';
 import type { loader as facebookPluginsLoader } from './vendors/facebook-plugins.js';
+import type { loader as googleAdsLoader } from './vendors/google-ads.js';
+import type { loader as googleAdsenseLoader } from './vendors/google-adsense.js';
 import type { loader as googleAnalyticsLoader } from './vendors/google-analytics.js';
+import type { loader as googleFloodlightLoader } from './vendors/google-floodlight.js';
+import type { loader as googleMapsLoader } from './vendors/google-maps.js';
+import type { loader as googlePublisherTagLoader } from './vendors/google-publisher-tag.js';
 import type { loader as googleRecaptchaLoader } from './vendors/google-recaptcha.js';
+import type { loader as googleTagManagerLoader } from './vendors/google-tag-manager.js';
 import type { loader as hcaptchaLoader } from './vendors/hcaptcha.js';
 import type { loader as hubspotLoader } from './vendors/hubspot.js';
 import type { loader as instagramEmbedLoader } from './vendors/instagram-embed.js';
 import type { loader as intercomLoader } from './vendors/intercom.js';
 import type { loader as klaviyoLoader } from './vendors/klaviyo.js';
+import type { loader as linkedinInsightLoader } from './vendors/linkedin-insight.js';
 import type { loader as livechatLoader } from './vendors/livechat.js';
 import type { loader as metaPixelLoader } from './vendors/meta-pixel.js';
+import type { loader as microsoftClarityLoader } from './vendors/microsoft-clarity.js';
+import type { loader as microsoftUetLoader } from './vendors/microsoft-uet.js';
 import type { loader as mtcaptchaLoader } from './vendors/mtcaptcha.js';
 import type { loader as olarkLoader } from './vendors/olark.js';
+import type { loader as outbrainLoader } from './vendors/outbrain.js';
 import type { loader as paypalLoader } from './vendors/paypal.js';
+import type { loader as pinterestTagLoader } from './vendors/pinterest-tag.js';
 import type { loader as pinterestWidgetsLoader } from './vendors/pinterest-widgets.js';
+import type { loader as quoraPixelLoader } from './vendors/quora-pixel.js';
+import type { loader as redditPixelLoader } from './vendors/reddit-pixel.js';
+import type { loader as rtbHouseLoader } from './vendors/rtb-house.js';
 import type { loader as shopifyLoader } from './vendors/shopify.js';
 import type { loader as smartsuppLoader } from './vendors/smartsupp.js';
+import type { loader as snapchatPixelLoader } from './vendors/snapchat-pixel.js';
 import type { loader as soundcloudEmbedLoader } from './vendors/soundcloud-embed.js';
 import type { loader as spotifyEmbedLoader } from './vendors/spotify-embed.js';
 import type { loader as stripeLoader } from './vendors/stripe.js';
+import type { loader as taboolaLoader } from './vendors/taboola.js';
 import type { loader as tawkToLoader } from './vendors/tawk-to.js';
+import type { loader as theTradeDeskLoader } from './vendors/the-trade-desk.js';
 import type { loader as tidioLoader } from './vendors/tidio.js';
 import type { loader as tiktokEmbedLoader } from './vendors/tiktok-embed.js';
+import type { loader as tiktokPixelLoader } from './vendors/tiktok-pixel.js';
 import type { loader as typeformLoader } from './vendors/typeform.js';
 import type { loader as userlikeLoader } from './vendors/userlike.js';
 import type { loader as vimeoLoader } from './vendors/vimeo.js';
 import type { loader as wordpressLoader } from './vendors/wordpress.js';
 import type { loader as xEmbedsLoader } from './vendors/x-embeds.js';
+import type { loader as xPixelLoader } from './vendors/x-pixel.js';
 import type { loader as youtubeLoader } from './vendors/youtube.js';
 import type { loader as zendeskWidgetLoader } from './vendors/zendesk-widget.js';
 
@@ -61,6 +84,36 @@ export const adobeTags = (
   'adobe-tags': named('adobe-tags', 'functional', given, {
     load: () => import('virtual:service/adobe-tags'),
     details: () => import('virtual:service-details/adobe-tags'),
+  }),
+});
+
+/** AdRoll; marketing unless you say otherwise. */
+export const adroll = (
+  given: Taking<typeof adrollLoader>,
+): { readonly adroll: NamedService } => ({
+  adroll: named('adroll', 'marketing', given, {
+    load: () => import('virtual:service/adroll'),
+    details: () => import('virtual:service-details/adroll'),
+  }),
+});
+
+/** Amazon Ads; marketing unless you say otherwise. */
+export const amazonAds = (
+  given: Taking<typeof amazonAdsLoader>,
+): { readonly 'amazon-ads': NamedService } => ({
+  'amazon-ads': named('amazon-ads', 'marketing', given, {
+    load: () => import('virtual:service/amazon-ads'),
+    details: () => import('virtual:service-details/amazon-ads'),
+  }),
+});
+
+/** Awin MasterTag; marketing unless you say otherwise. */
+export const awin = (
+  given: Taking<typeof awinLoader>,
+): { readonly awin: NamedService } => ({
+  awin: named('awin', 'marketing', given, {
+    load: () => import('virtual:service/awin'),
+    details: () => import('virtual:service-details/awin'),
   }),
 });
 
@@ -124,6 +177,16 @@ export const crisp = (
   }),
 });
 
+/** Criteo; marketing unless you say otherwise. */
+export const criteo = (
+  given: Taking<typeof criteoLoader>,
+): { readonly criteo: NamedService } => ({
+  criteo: named('criteo', 'marketing', given, {
+    load: () => import('virtual:service/criteo'),
+    details: () => import('virtual:service-details/criteo'),
+  }),
+});
+
 /** Dailymotion; marketing unless you say otherwise. */
 export const dailymotion = (
   given: Taking<typeof dailymotionLoader>,
@@ -154,6 +217,26 @@ export const facebookPlugins = (
   }),
 });
 
+/** Google Ads; marketing unless you say otherwise. */
+export const googleAds = (
+  given: Taking<typeof googleAdsLoader>,
+): { readonly 'google-ads': NamedService } => ({
+  'google-ads': named('google-ads', 'marketing', given, {
+    load: () => import('virtual:service/google-ads'),
+    details: () => import('virtual:service-details/google-ads'),
+  }),
+});
+
+/** Google AdSense; marketing unless you say otherwise. */
+export const googleAdsense = (
+  given: Taking<typeof googleAdsenseLoader>,
+): { readonly 'google-adsense': NamedService } => ({
+  'google-adsense': named('google-adsense', 'marketing', given, {
+    load: () => import('virtual:service/google-adsense'),
+    details: () => import('virtual:service-details/google-adsense'),
+  }),
+});
+
 /** Google Analytics; analytics unless you say otherwise. */
 export const googleAnalytics = (
   given: Taking<typeof googleAnalyticsLoader>,
@@ -164,6 +247,36 @@ export const googleAnalytics = (
   }),
 });
 
+/** Google Campaign Manager (Floodlight); marketing unless you say otherwise. */
+export const googleFloodlight = (
+  given: Taking<typeof googleFloodlightLoader>,
+): { readonly 'google-floodlight': NamedService } => ({
+  'google-floodlight': named('google-floodlight', 'marketing', given, {
+    load: () => import('virtual:service/google-floodlight'),
+    details: () => import('virtual:service-details/google-floodlight'),
+  }),
+});
+
+/** Google Maps; functional unless you say otherwise. */
+export const googleMaps = (
+  given: Taking<typeof googleMapsLoader>,
+): { readonly 'google-maps': NamedService } => ({
+  'google-maps': named('google-maps', 'functional', given, {
+    load: () => import('virtual:service/google-maps'),
+    details: () => import('virtual:service-details/google-maps'),
+  }),
+});
+
+/** Google Ad Manager; marketing unless you say otherwise. */
+export const googlePublisherTag = (
+  given: Taking<typeof googlePublisherTagLoader>,
+): { readonly 'google-publisher-tag': NamedService } => ({
+  'google-publisher-tag': named('google-publisher-tag', 'marketing', given, {
+    load: () => import('virtual:service/google-publisher-tag'),
+    details: () => import('virtual:service-details/google-publisher-tag'),
+  }),
+});
+
 /** Google reCAPTCHA; functional unless you say otherwise. */
 export const googleRecaptcha = (
   given: Taking<typeof googleRecaptchaLoader>,
@@ -171,6 +284,16 @@ export const googleRecaptcha = (
   'google-recaptcha': named('google-recaptcha', 'functional', given, {
     load: () => import('virtual:service/google-recaptcha'),
     details: () => import('virtual:service-details/google-recaptcha'),
+  }),
+});
+
+/** Google Tag Manager; functional unless you say otherwise. */
+export const googleTagManager = (
+  given: Taking<typeof googleTagManagerLoader>,
+): { readonly 'google-tag-manager': NamedService } => ({
+  'google-tag-manager': named('google-tag-manager', 'functional', given, {
+    load: () => import('virtual:service/google-tag-manager'),
+    details: () => import('virtual:service-details/google-tag-manager'),
   }),
 });
 
@@ -224,6 +347,16 @@ export const klaviyo = (
   }),
 });
 
+/** LinkedIn Insight Tag; marketing unless you say otherwise. */
+export const linkedinInsight = (
+  given: Taking<typeof linkedinInsightLoader>,
+): { readonly 'linkedin-insight': NamedService } => ({
+  'linkedin-insight': named('linkedin-insight', 'marketing', given, {
+    load: () => import('virtual:service/linkedin-insight'),
+    details: () => import('virtual:service-details/linkedin-insight'),
+  }),
+});
+
 /** LiveChat; functional unless you say otherwise. */
 export const livechat = (
   given: Taking<typeof livechatLoader>,
@@ -241,6 +374,26 @@ export const metaPixel = (
   'meta-pixel': named('meta-pixel', 'marketing', given, {
     load: () => import('virtual:service/meta-pixel'),
     details: () => import('virtual:service-details/meta-pixel'),
+  }),
+});
+
+/** Microsoft Clarity; analytics unless you say otherwise. */
+export const microsoftClarity = (
+  given: Taking<typeof microsoftClarityLoader>,
+): { readonly 'microsoft-clarity': NamedService } => ({
+  'microsoft-clarity': named('microsoft-clarity', 'analytics', given, {
+    load: () => import('virtual:service/microsoft-clarity'),
+    details: () => import('virtual:service-details/microsoft-clarity'),
+  }),
+});
+
+/** Microsoft Advertising; marketing unless you say otherwise. */
+export const microsoftUet = (
+  given: Taking<typeof microsoftUetLoader>,
+): { readonly 'microsoft-uet': NamedService } => ({
+  'microsoft-uet': named('microsoft-uet', 'marketing', given, {
+    load: () => import('virtual:service/microsoft-uet'),
+    details: () => import('virtual:service-details/microsoft-uet'),
   }),
 });
 
@@ -264,6 +417,16 @@ export const olark = (
   }),
 });
 
+/** Outbrain; marketing unless you say otherwise. */
+export const outbrain = (
+  given: Taking<typeof outbrainLoader>,
+): { readonly outbrain: NamedService } => ({
+  outbrain: named('outbrain', 'marketing', given, {
+    load: () => import('virtual:service/outbrain'),
+    details: () => import('virtual:service-details/outbrain'),
+  }),
+});
+
 /** PayPal; essential unless you say otherwise. */
 export const paypal = (
   given: Taking<typeof paypalLoader>,
@@ -274,6 +437,16 @@ export const paypal = (
   }),
 });
 
+/** Pinterest Tag; marketing unless you say otherwise. */
+export const pinterestTag = (
+  given: Taking<typeof pinterestTagLoader>,
+): { readonly 'pinterest-tag': NamedService } => ({
+  'pinterest-tag': named('pinterest-tag', 'marketing', given, {
+    load: () => import('virtual:service/pinterest-tag'),
+    details: () => import('virtual:service-details/pinterest-tag'),
+  }),
+});
+
 /** Pinterest widgets; marketing unless you say otherwise. */
 export const pinterestWidgets = (
   given: Taking<typeof pinterestWidgetsLoader>,
@@ -281,6 +454,36 @@ export const pinterestWidgets = (
   'pinterest-widgets': named('pinterest-widgets', 'marketing', given, {
     load: () => import('virtual:service/pinterest-widgets'),
     details: () => import('virtual:service-details/pinterest-widgets'),
+  }),
+});
+
+/** Quora Pixel; marketing unless you say otherwise. */
+export const quoraPixel = (
+  given: Taking<typeof quoraPixelLoader>,
+): { readonly 'quora-pixel': NamedService } => ({
+  'quora-pixel': named('quora-pixel', 'marketing', given, {
+    load: () => import('virtual:service/quora-pixel'),
+    details: () => import('virtual:service-details/quora-pixel'),
+  }),
+});
+
+/** Reddit Pixel; marketing unless you say otherwise. */
+export const redditPixel = (
+  given: Taking<typeof redditPixelLoader>,
+): { readonly 'reddit-pixel': NamedService } => ({
+  'reddit-pixel': named('reddit-pixel', 'marketing', given, {
+    load: () => import('virtual:service/reddit-pixel'),
+    details: () => import('virtual:service-details/reddit-pixel'),
+  }),
+});
+
+/** RTB House; marketing unless you say otherwise. */
+export const rtbHouse = (
+  given: Taking<typeof rtbHouseLoader>,
+): { readonly 'rtb-house': NamedService } => ({
+  'rtb-house': named('rtb-house', 'marketing', given, {
+    load: () => import('virtual:service/rtb-house'),
+    details: () => import('virtual:service-details/rtb-house'),
   }),
 });
 
@@ -301,6 +504,16 @@ export const smartsupp = (
   smartsupp: named('smartsupp', 'functional', given, {
     load: () => import('virtual:service/smartsupp'),
     details: () => import('virtual:service-details/smartsupp'),
+  }),
+});
+
+/** Snap Pixel; marketing unless you say otherwise. */
+export const snapchatPixel = (
+  given: Taking<typeof snapchatPixelLoader>,
+): { readonly 'snapchat-pixel': NamedService } => ({
+  'snapchat-pixel': named('snapchat-pixel', 'marketing', given, {
+    load: () => import('virtual:service/snapchat-pixel'),
+    details: () => import('virtual:service-details/snapchat-pixel'),
   }),
 });
 
@@ -334,6 +547,16 @@ export const stripe = (
   }),
 });
 
+/** Taboola; marketing unless you say otherwise. */
+export const taboola = (
+  given: Taking<typeof taboolaLoader>,
+): { readonly taboola: NamedService } => ({
+  taboola: named('taboola', 'marketing', given, {
+    load: () => import('virtual:service/taboola'),
+    details: () => import('virtual:service-details/taboola'),
+  }),
+});
+
 /** tawk.to; functional unless you say otherwise. */
 export const tawkTo = (
   given: Taking<typeof tawkToLoader>,
@@ -341,6 +564,16 @@ export const tawkTo = (
   'tawk-to': named('tawk-to', 'functional', given, {
     load: () => import('virtual:service/tawk-to'),
     details: () => import('virtual:service-details/tawk-to'),
+  }),
+});
+
+/** The Trade Desk; marketing unless you say otherwise. */
+export const theTradeDesk = (
+  given: Taking<typeof theTradeDeskLoader>,
+): { readonly 'the-trade-desk': NamedService } => ({
+  'the-trade-desk': named('the-trade-desk', 'marketing', given, {
+    load: () => import('virtual:service/the-trade-desk'),
+    details: () => import('virtual:service-details/the-trade-desk'),
   }),
 });
 
@@ -361,6 +594,16 @@ export const tiktokEmbed = (
   'tiktok-embed': named('tiktok-embed', 'marketing', given, {
     load: () => import('virtual:service/tiktok-embed'),
     details: () => import('virtual:service-details/tiktok-embed'),
+  }),
+});
+
+/** TikTok Pixel; marketing unless you say otherwise. */
+export const tiktokPixel = (
+  given: Taking<typeof tiktokPixelLoader>,
+): { readonly 'tiktok-pixel': NamedService } => ({
+  'tiktok-pixel': named('tiktok-pixel', 'marketing', given, {
+    load: () => import('virtual:service/tiktok-pixel'),
+    details: () => import('virtual:service-details/tiktok-pixel'),
   }),
 });
 
@@ -411,6 +654,16 @@ export const xEmbeds = (
   'x-embeds': named('x-embeds', 'marketing', given, {
     load: () => import('virtual:service/x-embeds'),
     details: () => import('virtual:service-details/x-embeds'),
+  }),
+});
+
+/** X (Twitter) Pixel; marketing unless you say otherwise. */
+export const xPixel = (
+  given: Taking<typeof xPixelLoader>,
+): { readonly 'x-pixel': NamedService } => ({
+  'x-pixel': named('x-pixel', 'marketing', given, {
+    load: () => import('virtual:service/x-pixel'),
+    details: () => import('virtual:service-details/x-pixel'),
   }),
 });
 

@@ -21,6 +21,8 @@ export type Queue =
       readonly keys?: Readonly<Record<string, unknown>>;
       /** Another global for the same function. */
       readonly alias?: string;
+      /** Whether calls wait as lists, not as Arguments objects. */
+      readonly asLists?: boolean;
     }
   /** In a global list with methods, as `[method, ...arguments]`. */
   | { readonly methods: string; readonly names: readonly string[] };
@@ -89,7 +91,7 @@ export interface Loader<Keys extends Parameters = Parameters> {
   readonly isPlatform?: boolean;
   /** Follows Google Consent Mode, and may run before consent in its advanced mode. */
   readonly followsConsentMode?: boolean;
-  /** Puts in place what no kind of `queues` describes. Requests nothing. */
+  /** Puts in place what no kind of `queues` describes, or adds to them. Requests nothing. */
   install?(given: Given<Keys>): void;
   /** Drops what the page called early, under a refusal, and none of `queues` keeps. */
   forget?(state: State): void;

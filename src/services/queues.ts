@@ -23,12 +23,15 @@ const nameOf = (queue: Exclude<Queue, Caller>): string =>
 
 type Caller = Extract<Queue, { caller: string }>;
 
-const makeCaller = ({ caller, waiting, handler = '', keys, alias }: Caller) => {
+const makeCaller = (queue: Caller) => {
+  const { caller, waiting, handler = '', keys, alias, asLists } = queue;
   // Vendors tell genuine Arguments objects from lists.
-  function collect(..._call: unknown[]): void {
+  function collect(...list: unknown[]): void {
     const taken: unknown = Reflect.get(collect, handler);
-    if (typeof taken === 'function') Reflect.apply(taken, collect, arguments);
-    else call(Reflect.get(collect, waiting), 'push', [arguments]);
+    if (typeof taken === 'function') Reflect.apply(taken, collect, list);
+    else {
+      call(Reflect.get(collect, waiting), 'push', [asLists ? list : arguments]);
+    }
   }
   Object.assign(collect, { [waiting]: [] }, keys);
   for (const name of [caller, alias ?? caller]) {

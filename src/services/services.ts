@@ -71,8 +71,8 @@ const createTell = <Keys extends Parameters>(
   const callsFor = (state: State) => loader.tell?.(state, given) ?? [];
   let wasRefused = false;
   let told = '';
-  loader.install?.(given);
   queues.forEach(install);
+  loader.install?.(given);
 
   const begin = (state: State) => {
     started.add(id);

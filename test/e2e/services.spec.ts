@@ -92,6 +92,7 @@ const expectAsked = (
   isAsked: boolean,
 ): void => {
   for (const one of group) {
+    // Several are downloaded side by side; in which order they run, the fake sees.
     const expected = isAsked ? [...one.scripts].sort() : [];
     expect.soft(asked(world, one).sort(), one.id).toEqual(expected);
   }

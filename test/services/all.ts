@@ -1,38 +1,61 @@
 import type { ServiceCase } from './case.js';
 import { adobeAnalytics } from './adobe-analytics.js';
 import { adobeTags } from './adobe-tags.js';
+import { adroll } from './adroll.js';
+import { amazonAds } from './amazon-ads.js';
+import { awin } from './awin.js';
 import { brevoConversations } from './brevo-conversations.js';
 import { brevoTracker } from './brevo-tracker.js';
 import { calendly } from './calendly.js';
 import { cloudflareTurnstile } from './cloudflare-turnstile.js';
 import { crisp } from './crisp.js';
+import { criteo } from './criteo.js';
 import { dailymotion } from './dailymotion.js';
 import { disqus } from './disqus.js';
 import { facebookPlugins } from './facebook-plugins.js';
+import { googleAds } from './google-ads.js';
+import { googleAdsense } from './google-adsense.js';
 import { googleAnalytics } from './google-analytics.js';
+import { googleFloodlight } from './google-floodlight.js';
+import { googleMaps } from './google-maps.js';
+import { googlePublisherTag } from './google-publisher-tag.js';
 import { googleRecaptcha } from './google-recaptcha.js';
+import { googleTagManager } from './google-tag-manager.js';
 import { hcaptcha } from './hcaptcha.js';
 import { hubspot } from './hubspot.js';
 import { instagramEmbed } from './instagram-embed.js';
 import { intercom } from './intercom.js';
 import { klaviyo } from './klaviyo.js';
+import { linkedinInsight } from './linkedin-insight.js';
 import { livechat } from './livechat.js';
 import { metaPixel } from './meta-pixel.js';
+import { microsoftClarity } from './microsoft-clarity.js';
+import { microsoftUet } from './microsoft-uet.js';
 import { mtcaptcha } from './mtcaptcha.js';
 import { olark } from './olark.js';
+import { outbrain } from './outbrain.js';
 import { paypal } from './paypal.js';
+import { pinterestTag } from './pinterest-tag.js';
 import { pinterestWidgets } from './pinterest-widgets.js';
+import { quoraPixel } from './quora-pixel.js';
+import { redditPixel } from './reddit-pixel.js';
+import { rtbHouse } from './rtb-house.js';
 import { smartsupp } from './smartsupp.js';
+import { snapchatPixel } from './snapchat-pixel.js';
 import { soundcloudEmbed } from './soundcloud-embed.js';
 import { spotifyEmbed } from './spotify-embed.js';
 import { stripe } from './stripe.js';
+import { taboola } from './taboola.js';
 import { tawkTo } from './tawk-to.js';
+import { theTradeDesk } from './the-trade-desk.js';
 import { tidio } from './tidio.js';
 import { tiktokEmbed } from './tiktok-embed.js';
+import { tiktokPixel } from './tiktok-pixel.js';
 import { typeform } from './typeform.js';
 import { userlike } from './userlike.js';
 import { vimeo } from './vimeo.js';
 import { xEmbeds } from './x-embeds.js';
+import { xPixel } from './x-pixel.js';
 import { youtube } from './youtube.js';
 import { zendeskWidget } from './zendesk-widget.js';
 
@@ -40,38 +63,61 @@ import { zendeskWidget } from './zendesk-widget.js';
 export const cases: readonly ServiceCase[] = [
   adobeAnalytics,
   adobeTags,
+  adroll,
+  amazonAds,
+  awin,
   brevoConversations,
   brevoTracker,
   calendly,
   cloudflareTurnstile,
   crisp,
+  criteo,
   dailymotion,
   disqus,
   facebookPlugins,
+  googleAds,
+  googleAdsense,
   googleAnalytics,
+  googleFloodlight,
+  googleMaps,
+  googlePublisherTag,
   googleRecaptcha,
+  googleTagManager,
   hcaptcha,
   hubspot,
   instagramEmbed,
   intercom,
   klaviyo,
+  linkedinInsight,
   livechat,
   metaPixel,
+  microsoftClarity,
+  microsoftUet,
   mtcaptcha,
   olark,
+  outbrain,
   paypal,
+  pinterestTag,
   pinterestWidgets,
+  quoraPixel,
+  redditPixel,
+  rtbHouse,
   smartsupp,
+  snapchatPixel,
   soundcloudEmbed,
   spotifyEmbed,
   stripe,
+  taboola,
   tawkTo,
+  theTradeDesk,
   tidio,
   tiktokEmbed,
+  tiktokPixel,
   typeform,
   userlike,
   vimeo,
   xEmbeds,
+  xPixel,
   youtube,
   zendeskWidget,
 ];

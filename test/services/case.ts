@@ -21,7 +21,7 @@ export interface ServiceCase {
   /** What is heard after a yes that follows a refusal, if not the same. */
   readonly lateStart?: readonly unknown[];
   /** How the early call is heard. */
-  readonly heardEarly?: readonly unknown[];
+  readonly heardEarly?: unknown;
   /** What is heard after a withdrawal. */
   readonly stop: readonly unknown[];
   /** What is heard after a yes that follows the withdrawal, on the same page. */

@@ -44,13 +44,25 @@ export const takesMethods = (
   );
   waiting.forEach((call) => hear([...call]));`;
 
-/** Google's data layer: commands are Arguments objects; those for \`id\` and the consent are heard. */
+/** Google's data layer: commands are Arguments objects; heard are those for `id`. */
 export const takesLayer = (id: string): string => `
+  const id = ${JSON.stringify(id)};
   const layer = window.dataLayer;
   const own = (command) => {
-    const isCommand = Object.prototype.toString.call(command) === '[object Arguments]';
-    if (isCommand && command[0] === 'config' && command[1] === ${JSON.stringify(id)}) hear([...command]);
-    if (isCommand && command[0] === 'event') hear([...command]);
+    if (Object.prototype.toString.call(command) !== '[object Arguments]') return;
+    const target = command[0] === 'config' ? command[1] : command[2]?.send_to;
+    if (String(target).startsWith(id)) hear([...command]);
+  };
+  layer.forEach(own);
+  const push = layer.push;
+  layer.push = (...entries) => { entries.forEach(own); return push.apply(layer, entries); };`;
+
+/** A container on Google's data layer: events are plain objects; heard are their names, but for ours. */
+export const takesEntries = `
+  const layer = window.dataLayer;
+  const own = (entry) => {
+    if (entry.event === 'gtm.js' && !Number.isInteger(entry['gtm.start'])) throw 0;
+    if (entry.event && !entry.event.startsWith('consentry')) hear([entry.event]);
   };
   layer.forEach(own);
   const push = layer.push;

@@ -7,10 +7,10 @@ export const googleAnalytics: ServiceCase = {
   scripts: ['https://www.googletagmanager.com/gtag/js?id=G-AB12CD34EF'],
   fake: takesLayer('G-AB12CD34EF'),
   cookies: ['_ga', '_ga_AB12CD34EF'],
-  early: "gtag('event', 'sign_up')",
+  early: "gtag('event', 'sign_up', { send_to: 'G-AB12CD34EF' })",
   // The commands are in the order of the layer.
   start: [
-    ['event', 'sign_up'],
+    ['event', 'sign_up', { send_to: 'G-AB12CD34EF' }],
     ['config', 'G-AB12CD34EF', { cookie_update: false }],
   ],
   lateStart: [['config', 'G-AB12CD34EF', { cookie_update: false }]],

@@ -1,0 +1,23 @@
+// Source: https://developer.awin.com/docs/implementing-awin-consent
+import type { Loader } from '../services/loader.js';
+
+const parameters = { advertiserId: ['\\d+', '12345'] } as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  start: () => [[true]],
+  scripts: ({ advertiserId }) => [
+    {
+      src: `https://www.dwin1.com/${advertiserId}.js`,
+      attributes: { defer: '' },
+    },
+  ],
+  // Read before a click is kept, and before one is used for a sale.
+  tell: ({ isGranted }) => [[isGranted]],
+  send: ([AdvertiserConsent]) => {
+    const api: object = Object(Reflect.get(window, 'AWIN'));
+    const Tracking: object = Object(Reflect.get(api, 'Tracking'));
+    Object.assign(Tracking, { AdvertiserConsent });
+    Reflect.set(window, 'AWIN', Object.assign(api, { Tracking }));
+  },
+};

@@ -1,0 +1,25 @@
+// Source: https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-consent
+import type { Call, Loader, State } from '../services/loader.js';
+
+const parameters = { projectId: ['[a-z0-9]+', 'abcdefghij'] } as const;
+
+const answer = (isYes: boolean): string => (isYes ? 'granted' : 'denied');
+
+const consent = ({ isGranted, grants }: State): Call[] => [
+  [
+    'consentv2',
+    {
+      ad_Storage: answer(isGranted && grants['marketing'] === true),
+      analytics_Storage: answer(isGranted),
+    },
+  ],
+];
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ caller: 'clarity', waiting: 'q' }],
+  start: (_given, state) => consent(state),
+  scripts: ({ projectId }) => [`https://www.clarity.ms/tag/${projectId}`],
+  // Without storage it still records.
+  tell: consent,
+};

@@ -1,0 +1,23 @@
+// Source: https://github.com/AmauriC/tarteaucitron.js
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  marketerId: ['[0-9a-f]{34}', '00fedcba9876543210fedcba9876543210'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [
+    {
+      caller: 'obApi',
+      waiting: 'queue',
+      handler: 'dispatch',
+      keys: { version: '1.1', loaded: true },
+    },
+  ],
+  install: ({ marketerId }) => {
+    Object.assign(Object(Reflect.get(window, 'obApi')), { marketerId });
+  },
+  start: () => [['track', 'PAGE_VIEW']],
+  scripts: () => ['https://amplify.outbrain.com/cp/obtp.js'],
+};

@@ -1,0 +1,22 @@
+// Source: https://business.reddithelp.com/s/article/reddit-pixel
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  pixelId: ['(a2|t2)_[a-z0-9]+', 'a2_abcdefghijkl'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ caller: 'rdt', waiting: 'callQueue', handler: 'sendEvent' }],
+  start: ({ pixelId }) => [
+    ['init', pixelId],
+    ['track', 'PageVisit'],
+  ],
+  scripts: ({ pixelId }) => [
+    `https://www.redditstatic.com/ads/pixel.js?pixel_id=${pixelId}`,
+  ],
+  // Without cookies it still sends.
+  tell: ({ isGranted }) => [
+    [isGranted ? 'enableFirstPartyCookies' : 'disableFirstPartyCookies'],
+  ],
+};

@@ -1,0 +1,19 @@
+// Source: https://businesshelp.snapchat.com/s/article/pixel-website-install
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  pixelId: [
+    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    '01234567-89ab-cdef-0123-456789abcdef',
+  ],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ caller: 'snaptr', waiting: 'queue', handler: 'handleRequest' }],
+  start: ({ pixelId }) => [
+    ['init', pixelId],
+    ['track', 'PAGE_VIEW'],
+  ],
+  scripts: () => ['https://sc-static.net/scevent.min.js'],
+};

@@ -1,0 +1,18 @@
+// Source: https://business.twitter.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites.html
+import type { Loader } from '../services/loader.js';
+
+const parameters = { pixelId: ['[a-z0-9]+', 'o1abc'] } as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [
+    {
+      caller: 'twq',
+      waiting: 'queue',
+      handler: 'exe',
+      keys: { version: '1.1' },
+    },
+  ],
+  start: ({ pixelId }) => [['config', pixelId]],
+  scripts: () => ['https://static.ads-twitter.com/uwt.js'],
+};

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+// What an owner may choose, and what the cases in the browser don't reach.
+import { afterEach, describe, expect, it } from 'vitest';
+import { loader as ads } from '../../src/vendors/google-ads.js';
+import { loader as clarity } from '../../src/vendors/microsoft-clarity.js';
+import { loader as criteo } from '../../src/vendors/criteo.js';
+import { loader as maps } from '../../src/vendors/google-maps.js';
+import { loader as rtbHouse } from '../../src/vendors/rtb-house.js';
+import { loader as tagManager } from '../../src/vendors/google-tag-manager.js';
+import { loader as uet } from '../../src/vendors/microsoft-uet.js';
+import type { State } from '../../src/services/loader.js';
+
+const granted: State = {
+  isGranted: true,
+  grants: { essential: true, analytics: true, marketing: true },
+  dataLayer: 'dataLayer',
+};
+
+afterEach(() => {
+  for (const name of ['dataLayer', 'layer', 'UET', 'uetq']) {
+    Reflect.deleteProperty(window, name);
+  }
+});
+
+describe('Google Tag Manager', () => {
+  const containerId = 'GTM-AB12CD3';
+
+  it('comes from the host, the environment and for the layer of the owner', () => {
+    const given = {
+      containerId,
+      host: 'tags.example.com',
+      environment: 'gtm_auth=aB-1_c&gtm_preview=env-12',
+    };
+    expect(
+      tagManager.scripts?.(given, { ...granted, dataLayer: 'layer' }),
+    ).toEqual([
+      'https://tags.example.com/gtm.js?id=GTM-AB12CD3&l=layer&gtm_auth=aB-1_c&gtm_preview=env-12&gtm_cookies_win=x',
+    ]);
+  });
+
+  it('starts on a layer that is not there yet', () => {
+    tagManager.send?.([{ event: 'gtm.js' }], {
+      ...granted,
+      dataLayer: 'layer',
+    });
+    expect(Reflect.get(window, 'layer')).toEqual([{ event: 'gtm.js' }]);
+  });
+
+  it('forgets the events of the page, not what it needs itself', () => {
+    const kept = [
+      { 'gtm.start': 1, event: 'gtm.js' },
+      { event: 'consentry_consent_update' },
+      { pageType: 'shop' },
+      ['config', 'G-AB12CD34EF'],
+    ];
+    const said = [{ event: 'sign_up' }, ['event', 'sign_up']];
+    Reflect.set(window, 'dataLayer', [said[0], ...kept, said[1]]);
+    tagManager.forget?.(granted);
+    expect(Reflect.get(window, 'dataLayer')).toEqual(kept);
+  });
+});
+
+describe('Google Ads', () => {
+  it('sends page views as Google does unless the owner says', () => {
+    const conversionId = 'AW-123456789';
+    const config = (given: { sendPageView?: boolean }) =>
+      ads.start?.({ conversionId, ...given }, granted)[1];
+    expect(config({})).toEqual(['config', conversionId, {}]);
+    expect(config({ sendPageView: true })).toEqual([
+      'config',
+      conversionId,
+      { send_page_view: true },
+    ]);
+  });
+});
+
+describe('Google Maps', () => {
+  it('asks for no script where the page has frames alone', () => {
+    expect(maps.scripts?.({}, granted)).toEqual([]);
+    expect(maps.scripts?.({ region: 'FR' }, granted)).toEqual([]);
+  });
+
+  it('has what was given in its address, and nothing else', () => {
+    expect(
+      maps.scripts?.(
+        { apiKey: 'key', version: 'weekly', region: 'FR' },
+        granted,
+      ),
+    ).toEqual([
+      'https://maps.googleapis.com/maps/api/js?loading=async&key=key&v=weekly&region=FR',
+    ]);
+  });
+});
+
+describe('Microsoft Clarity', () => {
+  it('hears of advertising what the visitor said of marketing', () => {
+    const grants = { essential: true, analytics: true };
+    expect(clarity.tell?.({ ...granted, grants }, { projectId: 'a' })).toEqual([
+      ['consentv2', { ad_Storage: 'denied', analytics_Storage: 'granted' }],
+    ]);
+  });
+
+  it('hears a no to both where it is refused itself', () => {
+    const state = { ...granted, isGranted: false };
+    expect(clarity.tell?.(state, { projectId: 'a' })).toEqual([
+      ['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }],
+    ]);
+  });
+});
+
+describe('Microsoft Advertising', () => {
+  const load = (src: string) => {
+    const script = document.createElement('script');
+    // Without being fetched.
+    Object.defineProperty(script, 'src', { value: src });
+    document.head.append(script);
+    script.dispatchEvent(new Event('load'));
+    script.remove();
+  };
+
+  it('is started by its own script alone, with the calls that wait, once', () => {
+    const started: unknown[] = [];
+    const pushed: unknown[] = [];
+    const queue = ['event', 'sign_up', {}];
+    Reflect.set(window, 'uetq', queue);
+    Reflect.set(
+      window,
+      'UET',
+      class {
+        constructor(options: unknown) {
+          started.push(options);
+        }
+        push(...items: unknown[]) {
+          pushed.push(items);
+        }
+      },
+    );
+    uet.install?.({ tagId: '1', spaTracking: false });
+    load('https://example.com/other.js');
+    expect(started).toEqual([]);
+    load('https://bat.bing.com/bat.js');
+    load('https://bat.bing.com/bat.js');
+    expect(started).toEqual([
+      { ti: '1', enableAutoSpaTracking: false, q: queue },
+    ]);
+    expect(pushed).toEqual([['pageLoad']]);
+  });
+
+  it('leaves a page alone whose script brought nothing', () => {
+    uet.install?.({ tagId: '1' });
+    Reflect.set(window, 'uetq', []);
+    load('https://bat.bing.com/bat.js');
+    expect(Reflect.get(window, 'uetq')).toEqual([]);
+  });
+});
+
+describe('Criteo', () => {
+  it('tells no page view where the page tells what it shows', () => {
+    expect(
+      criteo.start?.({ accountId: '12345', viewPage: false }, granted),
+    ).toEqual([
+      [
+        { event: 'setAccount', account: 12345 },
+        { event: 'setSiteType', type: expect.stringMatching(/^[dmt]$/) },
+      ],
+    ]);
+  });
+});
+
+describe('RTB House', () => {
+  it('is in Europe unless the owner says', () => {
+    expect(rtbHouse.start?.({ tagId: 'AbC' }, granted)).toEqual([
+      [{ eventType: 'init', value: 'AbC', dc: '' }],
+    ]);
+  });
+});
