@@ -4,21 +4,26 @@
 import type { NamedService } from './config-keys.js';
 import { named } from './services/named.js';
 import type { Taking } from './services/named.js';
+import type { loader as abTastyLoader } from './vendors/ab-tasty.js';
 import type { loader as adobeAnalyticsLoader } from './vendors/adobe-analytics.js';
 import type { loader as adobeTagsLoader } from './vendors/adobe-tags.js';
 import type { loader as adrollLoader } from './vendors/adroll.js';
 import type { loader as amazonAdsLoader } from './vendors/amazon-ads.js';
+import type { loader as amplitudeLoader } from './vendors/amplitude.js';
 import type { loader as awinLoader } from './vendors/awin.js';
 import type { loader as brevoConversationsLoader } from './vendors/brevo-conversations.js';
 import type { loader as brevoTrackerLoader } from './vendors/brevo-tracker.js';
 import type { loader as calendlyLoader } from './vendors/calendly.js';
 import type { loader as cloudflareTurnstileLoader } from './vendors/cloudflare-turnstile.js';
+import type { loader as cloudflareWebAnalyticsLoader } from './vendors/cloudflare-web-analytics.js';
 import type { loader as cloudflareZarazLoader } from './vendors/cloudflare-zaraz.js';
+import type { loader as contentsquareLoader } from './vendors/contentsquare.js';
 import type { loader as crispLoader } from './vendors/crisp.js';
 import type { loader as criteoLoader } from './vendors/criteo.js';
 import type { loader as dailymotionLoader } from './vendors/dailymotion.js';
 import type { loader as disqusLoader } from './vendors/disqus.js';
 import type { loader as facebookPluginsLoader } from './vendors/facebook-plugins.js';
+import type { loader as fathomAnalyticsLoader } from './vendors/fathom-analytics.js';
 import type { loader as googleAdsLoader } from './vendors/google-ads.js';
 import type { loader as googleAdsenseLoader } from './vendors/google-adsense.js';
 import type { loader as googleAnalyticsLoader } from './vendors/google-analytics.js';
@@ -28,25 +33,41 @@ import type { loader as googlePublisherTagLoader } from './vendors/google-publis
 import type { loader as googleRecaptchaLoader } from './vendors/google-recaptcha.js';
 import type { loader as googleTagManagerLoader } from './vendors/google-tag-manager.js';
 import type { loader as hcaptchaLoader } from './vendors/hcaptcha.js';
+import type { loader as heapLoader } from './vendors/heap.js';
+import type { loader as hotjarLoader } from './vendors/hotjar.js';
 import type { loader as hubspotLoader } from './vendors/hubspot.js';
 import type { loader as instagramEmbedLoader } from './vendors/instagram-embed.js';
 import type { loader as intercomLoader } from './vendors/intercom.js';
+import type { loader as kameleoonLoader } from './vendors/kameleoon.js';
 import type { loader as klaviyoLoader } from './vendors/klaviyo.js';
 import type { loader as linkedinInsightLoader } from './vendors/linkedin-insight.js';
 import type { loader as livechatLoader } from './vendors/livechat.js';
+import type { loader as matomoLoader } from './vendors/matomo.js';
+import type { loader as matomoCloudLoader } from './vendors/matomo-cloud.js';
+import type { loader as matomoTagManagerLoader } from './vendors/matomo-tag-manager.js';
 import type { loader as metaPixelLoader } from './vendors/meta-pixel.js';
 import type { loader as microsoftClarityLoader } from './vendors/microsoft-clarity.js';
 import type { loader as microsoftUetLoader } from './vendors/microsoft-uet.js';
+import type { loader as mixpanelLoader } from './vendors/mixpanel.js';
+import type { loader as mouseflowLoader } from './vendors/mouseflow.js';
 import type { loader as mtcaptchaLoader } from './vendors/mtcaptcha.js';
 import type { loader as olarkLoader } from './vendors/olark.js';
+import type { loader as optimizelyLoader } from './vendors/optimizely.js';
 import type { loader as outbrainLoader } from './vendors/outbrain.js';
 import type { loader as paypalLoader } from './vendors/paypal.js';
+import type { loader as pianoAnalyticsLoader } from './vendors/piano-analytics.js';
 import type { loader as pinterestTagLoader } from './vendors/pinterest-tag.js';
 import type { loader as pinterestWidgetsLoader } from './vendors/pinterest-widgets.js';
+import type { loader as piwikProLoader } from './vendors/piwik-pro.js';
+import type { loader as plausibleLoader } from './vendors/plausible.js';
+import type { loader as posthogLoader } from './vendors/posthog.js';
 import type { loader as quoraPixelLoader } from './vendors/quora-pixel.js';
 import type { loader as redditPixelLoader } from './vendors/reddit-pixel.js';
 import type { loader as rtbHouseLoader } from './vendors/rtb-house.js';
+import type { loader as segmentLoader } from './vendors/segment.js';
+import type { loader as sentryLoader } from './vendors/sentry.js';
 import type { loader as shopifyLoader } from './vendors/shopify.js';
+import type { loader as simpleAnalyticsLoader } from './vendors/simple-analytics.js';
 import type { loader as smartsuppLoader } from './vendors/smartsupp.js';
 import type { loader as snapchatPixelLoader } from './vendors/snapchat-pixel.js';
 import type { loader as soundcloudEmbedLoader } from './vendors/soundcloud-embed.js';
@@ -59,13 +80,25 @@ import type { loader as tidioLoader } from './vendors/tidio.js';
 import type { loader as tiktokEmbedLoader } from './vendors/tiktok-embed.js';
 import type { loader as tiktokPixelLoader } from './vendors/tiktok-pixel.js';
 import type { loader as typeformLoader } from './vendors/typeform.js';
+import type { loader as umamiLoader } from './vendors/umami.js';
 import type { loader as userlikeLoader } from './vendors/userlike.js';
 import type { loader as vimeoLoader } from './vendors/vimeo.js';
+import type { loader as vwoLoader } from './vendors/vwo.js';
 import type { loader as wordpressLoader } from './vendors/wordpress.js';
 import type { loader as xEmbedsLoader } from './vendors/x-embeds.js';
 import type { loader as xPixelLoader } from './vendors/x-pixel.js';
 import type { loader as youtubeLoader } from './vendors/youtube.js';
 import type { loader as zendeskWidgetLoader } from './vendors/zendesk-widget.js';
+
+/** AB Tasty; analytics unless you say otherwise. */
+export const abTasty = (
+  given: Taking<typeof abTastyLoader>,
+): { readonly 'ab-tasty': NamedService } => ({
+  'ab-tasty': named('ab-tasty', 'analytics', given, {
+    load: () => import('virtual:service/ab-tasty'),
+    details: () => import('virtual:service-details/ab-tasty'),
+  }),
+});
 
 /** Adobe Analytics; analytics unless you say otherwise. */
 export const adobeAnalytics = (
@@ -104,6 +137,16 @@ export const amazonAds = (
   'amazon-ads': named('amazon-ads', 'marketing', given, {
     load: () => import('virtual:service/amazon-ads'),
     details: () => import('virtual:service-details/amazon-ads'),
+  }),
+});
+
+/** Amplitude; analytics unless you say otherwise. */
+export const amplitude = (
+  given: Taking<typeof amplitudeLoader>,
+): { readonly amplitude: NamedService } => ({
+  amplitude: named('amplitude', 'analytics', given, {
+    load: () => import('virtual:service/amplitude'),
+    details: () => import('virtual:service-details/amplitude'),
   }),
 });
 
@@ -157,6 +200,21 @@ export const cloudflareTurnstile = (
   }),
 });
 
+/** Cloudflare Web Analytics; analytics unless you say otherwise. */
+export const cloudflareWebAnalytics = (
+  given: Taking<typeof cloudflareWebAnalyticsLoader>,
+): { readonly 'cloudflare-web-analytics': NamedService } => ({
+  'cloudflare-web-analytics': named(
+    'cloudflare-web-analytics',
+    'analytics',
+    given,
+    {
+      load: () => import('virtual:service/cloudflare-web-analytics'),
+      details: () => import('virtual:service-details/cloudflare-web-analytics'),
+    },
+  ),
+});
+
 /** Cloudflare Zaraz; essential unless you say otherwise. */
 export const cloudflareZaraz = (
   given: Taking<typeof cloudflareZarazLoader>,
@@ -164,6 +222,16 @@ export const cloudflareZaraz = (
   'cloudflare-zaraz': named('cloudflare-zaraz', 'essential', given, {
     load: () => import('virtual:service/cloudflare-zaraz'),
     details: () => import('virtual:service-details/cloudflare-zaraz'),
+  }),
+});
+
+/** Contentsquare; analytics unless you say otherwise. */
+export const contentsquare = (
+  given: Taking<typeof contentsquareLoader>,
+): { readonly contentsquare: NamedService } => ({
+  contentsquare: named('contentsquare', 'analytics', given, {
+    load: () => import('virtual:service/contentsquare'),
+    details: () => import('virtual:service-details/contentsquare'),
   }),
 });
 
@@ -214,6 +282,16 @@ export const facebookPlugins = (
   'facebook-plugins': named('facebook-plugins', 'marketing', given, {
     load: () => import('virtual:service/facebook-plugins'),
     details: () => import('virtual:service-details/facebook-plugins'),
+  }),
+});
+
+/** Fathom Analytics; analytics unless you say otherwise. */
+export const fathomAnalytics = (
+  given: Taking<typeof fathomAnalyticsLoader>,
+): { readonly 'fathom-analytics': NamedService } => ({
+  'fathom-analytics': named('fathom-analytics', 'analytics', given, {
+    load: () => import('virtual:service/fathom-analytics'),
+    details: () => import('virtual:service-details/fathom-analytics'),
   }),
 });
 
@@ -307,6 +385,26 @@ export const hcaptcha = (
   }),
 });
 
+/** Heap; analytics unless you say otherwise. */
+export const heap = (
+  given: Taking<typeof heapLoader>,
+): { readonly heap: NamedService } => ({
+  heap: named('heap', 'analytics', given, {
+    load: () => import('virtual:service/heap'),
+    details: () => import('virtual:service-details/heap'),
+  }),
+});
+
+/** Hotjar; analytics unless you say otherwise. */
+export const hotjar = (
+  given: Taking<typeof hotjarLoader>,
+): { readonly hotjar: NamedService } => ({
+  hotjar: named('hotjar', 'analytics', given, {
+    load: () => import('virtual:service/hotjar'),
+    details: () => import('virtual:service-details/hotjar'),
+  }),
+});
+
 /** HubSpot; marketing unless you say otherwise. */
 export const hubspot = (
   given: Taking<typeof hubspotLoader>,
@@ -334,6 +432,16 @@ export const intercom = (
   intercom: named('intercom', 'functional', given, {
     load: () => import('virtual:service/intercom'),
     details: () => import('virtual:service-details/intercom'),
+  }),
+});
+
+/** Kameleoon; analytics unless you say otherwise. */
+export const kameleoon = (
+  given: Taking<typeof kameleoonLoader>,
+): { readonly kameleoon: NamedService } => ({
+  kameleoon: named('kameleoon', 'analytics', given, {
+    load: () => import('virtual:service/kameleoon'),
+    details: () => import('virtual:service-details/kameleoon'),
   }),
 });
 
@@ -367,6 +475,36 @@ export const livechat = (
   }),
 });
 
+/** Matomo (self-hosted); analytics unless you say otherwise. */
+export const matomo = (
+  given: Taking<typeof matomoLoader>,
+): { readonly matomo: NamedService } => ({
+  matomo: named('matomo', 'analytics', given, {
+    load: () => import('virtual:service/matomo'),
+    details: () => import('virtual:service-details/matomo'),
+  }),
+});
+
+/** Matomo Cloud; analytics unless you say otherwise. */
+export const matomoCloud = (
+  given: Taking<typeof matomoCloudLoader>,
+): { readonly 'matomo-cloud': NamedService } => ({
+  'matomo-cloud': named('matomo-cloud', 'analytics', given, {
+    load: () => import('virtual:service/matomo-cloud'),
+    details: () => import('virtual:service-details/matomo-cloud'),
+  }),
+});
+
+/** Matomo Tag Manager; functional unless you say otherwise. */
+export const matomoTagManager = (
+  given: Taking<typeof matomoTagManagerLoader>,
+): { readonly 'matomo-tag-manager': NamedService } => ({
+  'matomo-tag-manager': named('matomo-tag-manager', 'functional', given, {
+    load: () => import('virtual:service/matomo-tag-manager'),
+    details: () => import('virtual:service-details/matomo-tag-manager'),
+  }),
+});
+
 /** Meta Pixel; marketing unless you say otherwise. */
 export const metaPixel = (
   given: Taking<typeof metaPixelLoader>,
@@ -397,6 +535,26 @@ export const microsoftUet = (
   }),
 });
 
+/** Mixpanel; analytics unless you say otherwise. */
+export const mixpanel = (
+  given: Taking<typeof mixpanelLoader>,
+): { readonly mixpanel: NamedService } => ({
+  mixpanel: named('mixpanel', 'analytics', given, {
+    load: () => import('virtual:service/mixpanel'),
+    details: () => import('virtual:service-details/mixpanel'),
+  }),
+});
+
+/** Mouseflow; analytics unless you say otherwise. */
+export const mouseflow = (
+  given: Taking<typeof mouseflowLoader>,
+): { readonly mouseflow: NamedService } => ({
+  mouseflow: named('mouseflow', 'analytics', given, {
+    load: () => import('virtual:service/mouseflow'),
+    details: () => import('virtual:service-details/mouseflow'),
+  }),
+});
+
 /** MTCaptcha; functional unless you say otherwise. */
 export const mtcaptcha = (
   given: Taking<typeof mtcaptchaLoader>,
@@ -414,6 +572,16 @@ export const olark = (
   olark: named('olark', 'functional', given, {
     load: () => import('virtual:service/olark'),
     details: () => import('virtual:service-details/olark'),
+  }),
+});
+
+/** Optimizely; analytics unless you say otherwise. */
+export const optimizely = (
+  given: Taking<typeof optimizelyLoader>,
+): { readonly optimizely: NamedService } => ({
+  optimizely: named('optimizely', 'analytics', given, {
+    load: () => import('virtual:service/optimizely'),
+    details: () => import('virtual:service-details/optimizely'),
   }),
 });
 
@@ -437,6 +605,16 @@ export const paypal = (
   }),
 });
 
+/** Piano Analytics; analytics unless you say otherwise. */
+export const pianoAnalytics = (
+  given: Taking<typeof pianoAnalyticsLoader>,
+): { readonly 'piano-analytics': NamedService } => ({
+  'piano-analytics': named('piano-analytics', 'analytics', given, {
+    load: () => import('virtual:service/piano-analytics'),
+    details: () => import('virtual:service-details/piano-analytics'),
+  }),
+});
+
 /** Pinterest Tag; marketing unless you say otherwise. */
 export const pinterestTag = (
   given: Taking<typeof pinterestTagLoader>,
@@ -454,6 +632,36 @@ export const pinterestWidgets = (
   'pinterest-widgets': named('pinterest-widgets', 'marketing', given, {
     load: () => import('virtual:service/pinterest-widgets'),
     details: () => import('virtual:service-details/pinterest-widgets'),
+  }),
+});
+
+/** Piwik PRO; analytics unless you say otherwise. */
+export const piwikPro = (
+  given: Taking<typeof piwikProLoader>,
+): { readonly 'piwik-pro': NamedService } => ({
+  'piwik-pro': named('piwik-pro', 'analytics', given, {
+    load: () => import('virtual:service/piwik-pro'),
+    details: () => import('virtual:service-details/piwik-pro'),
+  }),
+});
+
+/** Plausible; analytics unless you say otherwise. */
+export const plausible = (
+  given: Taking<typeof plausibleLoader>,
+): { readonly plausible: NamedService } => ({
+  plausible: named('plausible', 'analytics', given, {
+    load: () => import('virtual:service/plausible'),
+    details: () => import('virtual:service-details/plausible'),
+  }),
+});
+
+/** PostHog; analytics unless you say otherwise. */
+export const posthog = (
+  given: Taking<typeof posthogLoader>,
+): { readonly posthog: NamedService } => ({
+  posthog: named('posthog', 'analytics', given, {
+    load: () => import('virtual:service/posthog'),
+    details: () => import('virtual:service-details/posthog'),
   }),
 });
 
@@ -487,6 +695,26 @@ export const rtbHouse = (
   }),
 });
 
+/** Segment; analytics unless you say otherwise. */
+export const segment = (
+  given: Taking<typeof segmentLoader>,
+): { readonly segment: NamedService } => ({
+  segment: named('segment', 'analytics', given, {
+    load: () => import('virtual:service/segment'),
+    details: () => import('virtual:service-details/segment'),
+  }),
+});
+
+/** Sentry; functional unless you say otherwise. */
+export const sentry = (
+  given: Taking<typeof sentryLoader>,
+): { readonly sentry: NamedService } => ({
+  sentry: named('sentry', 'functional', given, {
+    load: () => import('virtual:service/sentry'),
+    details: () => import('virtual:service-details/sentry'),
+  }),
+});
+
 /** Shopify; essential unless you say otherwise. */
 export const shopify = (
   given: Taking<typeof shopifyLoader>,
@@ -494,6 +722,16 @@ export const shopify = (
   shopify: named('shopify', 'essential', given, {
     load: () => import('virtual:service/shopify'),
     details: () => import('virtual:service-details/shopify'),
+  }),
+});
+
+/** Simple Analytics; analytics unless you say otherwise. */
+export const simpleAnalytics = (
+  given: Taking<typeof simpleAnalyticsLoader>,
+): { readonly 'simple-analytics': NamedService } => ({
+  'simple-analytics': named('simple-analytics', 'analytics', given, {
+    load: () => import('virtual:service/simple-analytics'),
+    details: () => import('virtual:service-details/simple-analytics'),
   }),
 });
 
@@ -617,6 +855,16 @@ export const typeform = (
   }),
 });
 
+/** Umami; analytics unless you say otherwise. */
+export const umami = (
+  given: Taking<typeof umamiLoader>,
+): { readonly umami: NamedService } => ({
+  umami: named('umami', 'analytics', given, {
+    load: () => import('virtual:service/umami'),
+    details: () => import('virtual:service-details/umami'),
+  }),
+});
+
 /** Userlike; functional unless you say otherwise. */
 export const userlike = (
   given: Taking<typeof userlikeLoader>,
@@ -634,6 +882,16 @@ export const vimeo = (
   vimeo: named('vimeo', 'functional', given, {
     load: () => import('virtual:service/vimeo'),
     details: () => import('virtual:service-details/vimeo'),
+  }),
+});
+
+/** VWO; analytics unless you say otherwise. */
+export const vwo = (
+  given: Taking<typeof vwoLoader>,
+): { readonly vwo: NamedService } => ({
+  vwo: named('vwo', 'analytics', given, {
+    load: () => import('virtual:service/vwo'),
+    details: () => import('virtual:service-details/vwo'),
   }),
 });
 

@@ -24,8 +24,13 @@ export type Queue =
       /** Whether calls wait as lists, not as Arguments objects. */
       readonly asLists?: boolean;
     }
-  /** In a global list with methods, as `[method, ...arguments]`. */
-  | { readonly methods: string; readonly names: readonly string[] };
+  /** In a global list with methods, or one at a key of such, as `[method, ...arguments]`. */
+  | {
+      readonly methods: string;
+      readonly names: readonly string[];
+      /** Other keys that the snippet sets. */
+      readonly keys?: Readonly<Record<string, unknown>>;
+    };
 
 /**
  * Key → what the owner may give; a key that ends in `?` may be left out.

@@ -2,14 +2,19 @@
 // script is there waits in them.
 import type { Call, Queue } from './loader.js';
 
-const globalOf = (name: string): unknown => Reflect.get(window, name);
+/** A global, or what is at a key of one: `mixpanel.people`. */
+const globalOf = (path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((at, key) => Reflect.get(Object(at), key), window);
 
-/** The list of that name, made if there is none. */
-const listAt = (name: string): object => {
-  const found = globalOf(name);
+/** The list that is there, made if there is none. */
+const listAt = (path: string): object => {
+  const found = globalOf(path);
   if (typeof found === 'object' && found) return found;
   const made: unknown[] = [];
-  Reflect.set(window, name, made);
+  const [name = '', key] = path.split('.');
+  Reflect.set(key ? listAt(name) : window, key ?? name, made);
   return made;
 };
 
@@ -22,6 +27,7 @@ const nameOf = (queue: Exclude<Queue, Caller>): string =>
   'list' in queue ? queue.list : 'items' in queue ? queue.items : queue.methods;
 
 type Caller = Extract<Queue, { caller: string }>;
+type Methods = Extract<Queue, { methods: string }>;
 
 const makeCaller = (queue: Caller) => {
   const { caller, waiting, handler = '', keys, alias, asLists } = queue;
@@ -39,10 +45,10 @@ const makeCaller = (queue: Caller) => {
   }
 };
 
-const makeMethods = (name: string, methods: readonly string[]): void => {
-  if (globalOf(name)) return;
-  const list = listAt(name);
-  for (const method of methods) {
+const makeMethods = ({ methods, names, keys }: Methods): void => {
+  if (globalOf(methods)) return;
+  const list = Object.assign(listAt(methods), keys);
+  for (const method of names) {
     Reflect.set(list, method, (...args: unknown[]) => {
       call(list, 'push', [[method, ...args]]);
     });
@@ -52,7 +58,7 @@ const makeMethods = (name: string, methods: readonly string[]): void => {
 /** Puts a queue in place; what the page has there already stays. */
 export const install = (queue: Queue): void => {
   if ('caller' in queue) makeCaller(queue);
-  else if ('methods' in queue) makeMethods(queue.methods, queue.names);
+  else if ('methods' in queue) makeMethods(queue);
   else listAt(nameOf(queue));
 };
 

@@ -9,10 +9,15 @@ import type { World } from '../helpers/world.js';
 
 const TOGETHER = 12;
 
-const groups = Array.from(
-  { length: Math.ceil(cases.length / TOGETHER) },
-  (_, at) => cases.slice(at * TOGETHER, (at + 1) * TOGETHER),
-);
+const groups: ServiceCase[][] = [];
+for (const one of cases) {
+  const fits = (group: readonly ServiceCase[]) =>
+    group.length < TOGETHER &&
+    !group.some(({ global }) => global && global === one.global);
+  const group = groups.find(fits);
+  if (group) group.push(one);
+  else groups.push([one]);
+}
 
 /** The vendor's script, which notes what it hears in `heard[id]`. */
 const scriptOf = ({ id, fake, cookies = [] }: ServiceCase): string => `(() => {

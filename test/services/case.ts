@@ -5,6 +5,8 @@ export interface ServiceCase {
   /** Of the catalogue; its file is named so, too. */
   readonly id: string;
   readonly given: Readonly<Record<string, unknown>>;
+  /** A queue to which another vendor gives the same name: they can't share a page. */
+  readonly global?: string;
   /** Addresses asked for after a yes, in the order in which they run. */
   readonly scripts: readonly string[];
   /**

@@ -67,3 +67,30 @@ export const takesEntries = `
   layer.forEach(own);
   const push = layer.push;
   layer.push = (...entries) => { entries.forEach(own); return push.apply(layer, entries); };`;
+
+/**
+ * A global list with methods, calls of `init` in a list of their own and another
+ * list at a key: the script replaces it by an object.
+ */
+export const takesStub = (
+  name: string,
+  methods: readonly string[],
+  nested?: string,
+): string => `
+  const stub = window[${JSON.stringify(name)}];
+  (stub._i ?? []).forEach((call) => hear(['init', ...call]));
+  (stub[${JSON.stringify(nested)}] ?? []).forEach(([method, ...rest]) =>
+    hear([${JSON.stringify(nested)} + '.' + method, ...rest]),
+  );
+  stub.forEach((call) => hear([...call]));
+  window[${JSON.stringify(name)}] = Object.fromEntries(
+    ${JSON.stringify(methods)}.map((method) => [
+      method, (...rest) => hear([method, ...rest]),
+    ]),
+  );`;
+
+/** A script that reads what is set at its own element. */
+export const readsAttributes = (...names: readonly string[]): string => `
+  for (const name of ${JSON.stringify(names)}) {
+    hear([name, document.currentScript.getAttribute(name)]);
+  }`;

@@ -1,0 +1,11 @@
+// Source: https://docs.abtasty.com/documentation/account/technical-implementation
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  accountId: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  scripts: ({ accountId }) => [`https://try.abtasty.com/${accountId}.js`],
+};

@@ -1,0 +1,48 @@
+// Source: https://developers.heap.io/docs/web
+import type { Loader } from '../services/loader.js';
+import { sendTo } from './stub-list.js';
+
+const parameters = {
+  envId: ['\\d+', '1234567890'],
+  /** Where the data is kept. Default `us`. */
+  'region?': ['us|eu', 'eu'],
+} as const;
+
+const METHODS = (
+  'startTracking stopTracking track trackPageview identify resetIdentity addUserProperties ' +
+  'addEventProperties removeEventProperty clearEventProperties onReady'
+).split(' ');
+
+interface Page {
+  readonly window: object;
+  heap?: object;
+  heapReadyCb?: object[];
+}
+
+const send = sendTo('heap');
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ items: 'heapReadyCb' }],
+  install: ({ envId }) => {
+    const page: Page = window;
+    const waiting = (page.heapReadyCb ??= []);
+    // The vendor's script finds itself at the same global.
+    const stub = (name: string) => [
+      name,
+      (...args: unknown[]) => {
+        waiting.push({ name, fn: () => send([name, ...args]) });
+      },
+    ];
+    page.heap ??= {
+      envId,
+      clientConfig: { shouldFetchServerConfig: false },
+      ...Object.fromEntries(METHODS.map(stub)),
+    };
+  },
+  send,
+  scripts: ({ envId, region = 'us' }) => [
+    `https://cdn.${region}.heap-api.com/config/${envId}/heap_config.js`,
+  ],
+  tell: ({ isGranted }) => [[`${isGranted ? 'start' : 'stop'}Tracking`]],
+};

@@ -1,0 +1,17 @@
+// Source: https://help.contentsquare.com/hc/en-us/articles/36819972345105
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  siteId: ['\\d+', '1234567'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ caller: 'hj', waiting: 'q' }],
+  globals: ({ siteId }) => ({
+    _hjSettings: { hjid: Number(siteId), hjsv: 6 },
+  }),
+  scripts: ({ siteId }) => [
+    `https://static.hotjar.com/c/hotjar-${siteId}.js?sv=6`,
+  ],
+};

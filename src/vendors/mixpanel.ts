@@ -1,0 +1,52 @@
+// Source: https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript
+import type { Loader } from '../services/loader.js';
+import { sendTo } from './stub-list.js';
+
+const parameters = {
+  token: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
+  /** Where it sends to. Default: the United States. */
+  'apiHost?': ['https://[\\w.-]+(/[\\w-]+)*', 'https://api-eu.mixpanel.com'],
+  /** Whether a page view is sent at once. Default `false`. */
+  'trackPageview?': 'boolean',
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [
+    {
+      methods: 'mixpanel',
+      names: (
+        'track track_pageview track_links track_forms time_event register register_once unregister ' +
+        'identify alias set_group reset set_config opt_in_tracking opt_out_tracking'
+      ).split(' '),
+      keys: { __SV: 1.2, _i: [] },
+    },
+    {
+      methods: 'mixpanel.people',
+      names: 'set set_once unset increment append union track_charge'.split(
+        ' ',
+      ),
+    },
+  ],
+  send: sendTo('mixpanel'),
+  start: ({ token, apiHost, trackPageview }) => [
+    [
+      'init',
+      token,
+      {
+        opt_out_tracking_by_default: true,
+        ...(apiHost && { api_host: apiHost }),
+        ...(trackPageview && { track_pageview: true }),
+      },
+      'mixpanel',
+    ],
+    ['opt_in_tracking', { track: false }],
+  ],
+  scripts: () => ['https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'],
+  tell: ({ isGranted }) => [
+    isGranted
+      ? ['opt_in_tracking', { track: false }]
+      : // A profile is the owner's to delete, not a matter of this device.
+        ['opt_out_tracking', { delete_user: false }],
+  ],
+};

@@ -1,0 +1,13 @@
+// Source: https://docs.developers.optimizely.com/web-experimentation/reference/optout
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  projectId: ['\\d+', '1234567890'],
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ items: 'optimizely' }],
+  scripts: ({ projectId }) => [`https://cdn.optimizely.com/js/${projectId}.js`],
+  tell: ({ isGranted }) => [[{ type: 'optOut', isOptOut: !isGranted }]],
+};

@@ -1,0 +1,26 @@
+// Source: https://developers.atinternet-solutions.com/piano-analytics/data-collection/sdks/javascript
+import type { Loader } from '../services/loader.js';
+
+const parameters = {
+  site: 'number',
+  collectDomain: ['https://[\\w.-]+', 'https://abcdefg.pa-cd.com'],
+  /** Whether a page view is sent at once. Default `true`. */
+  'instantTracking?': 'boolean',
+} as const;
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [{ list: '_paq' }],
+  scripts: ({ site, collectDomain, instantTracking = true }) => [
+    {
+      src: 'https://tag.aticdn.net/piano-analytics.js',
+      attributes: {
+        async: '',
+        'data-config': JSON.stringify({ site, collectDomain, instantTracking }),
+      },
+    },
+  ],
+  tell: ({ isGranted }) => [
+    ['consent.setMode', isGranted ? 'opt-in' : 'opt-out'],
+  ],
+};

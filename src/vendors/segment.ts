@@ -1,0 +1,54 @@
+// Source: https://www.twilio.com/docs/segment/privacy/consent-management/consent-in-segment-connections
+import type { Call, Loader, State } from '../services/loader.js';
+import { sendTo } from './stub-list.js';
+
+const parameters = {
+  writeKey: ['[A-Za-z0-9]+', 'Ab12Cd34Ef56'],
+} as const;
+
+let categoryPreferences: State['grants'] = {};
+
+/** A middleware of Segment: every event says what is agreed to. */
+const stamp = (step: {
+  payload: { obj: { context?: unknown } };
+  next: (payload: object) => void;
+}): void => {
+  const { obj } = step.payload;
+  const context: object = Object(obj.context);
+  obj.context = { ...context, consent: { categoryPreferences } };
+  step.next(step.payload);
+};
+
+const send = sendTo('analytics');
+
+export const loader: Loader<typeof parameters> = {
+  parameters,
+  queues: [
+    {
+      methods: 'analytics',
+      names: (
+        'track page screen identify group alias reset ready on once off trackLink trackForm ' +
+        'setAnonymousId addSourceMiddleware register'
+      ).split(' '),
+      keys: { SNIPPET_VERSION: '5.2.0' },
+    },
+  ],
+  send: (call: Call, { grants }) => {
+    categoryPreferences = grants;
+    send(call);
+  },
+  start: () => [['addSourceMiddleware', stamp], ['page']],
+  scripts: ({ writeKey }) => [
+    `https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js`,
+  ],
+  tell: ({ isGranted, grants }) => [
+    isGranted
+      ? [
+          'track',
+          'Segment Consent Preference Updated',
+          {},
+          { consent: { categoryPreferences: grants } },
+        ]
+      : ['reset'],
+  ],
+};
