@@ -9,23 +9,26 @@ const parameters = {
 } as const;
 
 const install = (): void => {
-  if (Reflect.get(window, 'LiveChatWidget')) return;
-  const widget: Record<string, unknown> = { _q: [], _h: null, _v: '2.0' };
-  for (const method of ['on', 'once', 'off', 'get', 'call']) {
-    widget[method] = (...args: unknown[]) => {
-      const { _h: taken, _q: waiting } = widget;
-      if (typeof taken === 'function') return taken(method, args);
-      if (Array.isArray(waiting)) waiting.push([method, args]);
-    };
-  }
-  Reflect.set(window, 'LiveChatWidget', widget);
+  const widget = objectOf('LiveChatWidget');
+  // The page has its own.
+  if (Object.hasOwn(widget, '_v')) return;
+  const queue = (method: string, args: unknown[]) => {
+    const taken: unknown = Reflect.get(widget, '_h');
+    const waiting: unknown = Reflect.get(widget, '_q');
+    if (typeof taken === 'function') return taken(method, args);
+    if (Array.isArray(waiting)) waiting.push([method, args]);
+  };
+  const methods = ['on', 'once', 'off', 'get', 'call'].map((method) => [
+    method,
+    (...args: unknown[]) => queue(method, args),
+  ]);
+  Object.assign(widget, { _v: '2.0', ...Object.fromEntries(methods) });
 };
 
 export const loader: Loader<typeof parameters> = {
   parameters,
-  install,
-  // Its list; the object is in place by then.
   queues: [{ caller: 'LiveChatWidget', waiting: '_q' }],
+  install,
   globals: (given) => settings('__lc', given),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],
   tell: ({ isGranted }) => (isGranted ? [] : [['call', 'destroy']]),

@@ -18,11 +18,7 @@ export const piwikPro: ServiceCase = {
       if (typeof call.at(-1) !== 'function') throw new Error('onSuccess is required');
       hear(call.slice(0, 2));
     };`,
-  cookies: [
-    '_pk_id.7.ab12',
-    'stg_returning_visitor',
-    'ppms_privacy_01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  cookies: ['_pk_id.7.ab12', 'stg_returning_visitor'],
   early: "(window._paq ||= []).push(['trackEvent', 'Shop', 'Open'])",
   start: [['stg.start', 'number']],
   heardEarly: ['trackEvent', 'Shop', 'Open'],

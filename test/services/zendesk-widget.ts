@@ -7,7 +7,6 @@ export const zendeskWidget: ServiceCase = {
   given: { key },
   scripts: [`https://static.zdassets.com/ekr/snippet.js?key=${key}`],
   fake: "hear(['runs', document.currentScript.id]); window.zE = (...call) => hear(call);",
-  cookies: ['__zlcprivacy'],
   start: [['runs', 'ze-snippet']],
   stop: [['messenger:set', 'cookies', false]],
   again: [['messenger:set', 'cookies', true]],
