@@ -135,7 +135,7 @@ describe('Microsoft Advertising', () => {
         }
       },
     );
-    uet.install?.({ tagId: '1', spaTracking: false });
+    uet.start?.({ tagId: '1', spaTracking: false }, granted);
     load('https://example.com/other.js');
     expect(started).toEqual([]);
     load('https://bat.bing.com/bat.js');
@@ -147,7 +147,7 @@ describe('Microsoft Advertising', () => {
   });
 
   it('leaves a page alone whose script brought nothing', () => {
-    uet.install?.({ tagId: '1' });
+    uet.start?.({ tagId: '1' }, granted);
     Reflect.set(window, 'uetq', []);
     load('https://bat.bing.com/bat.js');
     expect(Reflect.get(window, 'uetq')).toEqual([]);
