@@ -84,7 +84,7 @@ export interface Loader<Keys extends Parameters = Parameters> {
   readonly queues?: readonly Queue[];
   /** Globals that the vendor's script reads. */
   globals?(given: Given<Keys>): Readonly<Record<string, unknown>>;
-  /** The vendor's documented calls, in order, made right before its script is asked for. Those of `tell` that it needs are among them. */
+  /** The vendor's documented calls, in order, made right before its script is asked for. Those of `tell` that it needs are among them. What makes a script of the page work for the owner's account is put in place here, not before. */
   start?(given: Given<Keys>, state: State): readonly Call[];
   /** In the order in which they run. */
   scripts?(given: Given<Keys>, state: State): readonly Script[];

@@ -7,8 +7,8 @@ const parameters = {
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
   ],
-  /** Whose law the visits are under. */
-  country: ['[A-Z]{2}', 'FR'],
+  /** Whose law a visit is under. */
+  visitorCountry: ['[A-Z]{2}', 'FR'],
 } as const;
 
 const FOLDER = 'https://c.amazon-adsystem.com/aat/';
@@ -28,7 +28,7 @@ const consent = (isYes: boolean, countryCode: string) => ({
 export const loader: Loader<typeof parameters> = {
   parameters,
   queues: [{ caller: 'amzn', waiting: 'q', keys: { version: '0.0' } }],
-  install: ({ country }) => {
+  install: () => {
     const api: { q?: unknown[] } = Object(Reflect.get(window, 'amzn'));
     const waiting = api.q ?? [];
     waiting.push = (...calls) => {
@@ -38,18 +38,24 @@ export const loader: Loader<typeof parameters> = {
       }
       return waiting.length;
     };
-    afterLoad(CONSENT, () => call('amznConsent', [consent(true, country)]));
   },
-  start: ({ tagId }) => [
-    ['addTag', tagId],
-    ['trackEvent', 'PageView'],
-  ],
+  start: ({ tagId, visitorCountry }) => {
+    afterLoad(CONSENT, () =>
+      call('amznConsent', [consent(true, visitorCountry)]),
+    );
+    return [
+      ['addTag', tagId],
+      ['trackEvent', 'PageView'],
+    ];
+  },
   // The consent has to be there first.
   scripts: () => [
     { src: CONSENT, attributes: {} },
     { src: `${FOLDER}amzn.js`, attributes: { id: 'amzn-pixel' } },
   ],
-  tell: ({ isGranted }, { country }) => [[consent(isGranted, country)]],
+  tell: ({ isGranted }, { visitorCountry }) => [
+    [consent(isGranted, visitorCountry)],
+  ],
   send: (args) =>
     call(typeof args[0] === 'string' ? 'amzn' : 'amznConsent', args),
 };

@@ -13,7 +13,7 @@ const SRC = 'https://bat.bing.com/bat.js';
 export const loader: Loader<typeof parameters> = {
   parameters,
   queues: [{ items: 'uetq' }],
-  install: ({ tagId, spaTracking = true }) =>
+  start: ({ tagId, spaTracking = true }) => {
     afterLoad(SRC, () => {
       const uet: unknown = Reflect.get(window, 'UET');
       const q: unknown = Reflect.get(window, 'uetq');
@@ -22,11 +22,12 @@ export const loader: Loader<typeof parameters> = {
       const uetq: unknown[] = Reflect.construct(uet, [options]);
       Reflect.set(window, 'uetq', uetq);
       uetq.push('pageLoad');
-    }),
-  start: () => [
-    ['consent', 'default', { ad_storage: 'denied' }],
-    ['consent', 'update', { ad_storage: 'granted' }],
-  ],
+    });
+    return [
+      ['consent', 'default', { ad_storage: 'denied' }],
+      ['consent', 'update', { ad_storage: 'granted' }],
+    ];
+  },
   scripts: () => [SRC],
   // Without storage it still sends.
   tell: ({ isGranted }) => [

@@ -15,9 +15,9 @@ export const loader: Loader<typeof parameters> = {
       keys: { version: '1.1', loaded: true },
     },
   ],
-  install: ({ marketerId }) => {
+  start: ({ marketerId }) => {
     Object.assign(Object(Reflect.get(window, 'obApi')), { marketerId });
+    return [['track', 'PAGE_VIEW']];
   },
-  start: () => [['track', 'PAGE_VIEW']],
   scripts: () => ['https://amplify.outbrain.com/cp/obtp.js'],
 };

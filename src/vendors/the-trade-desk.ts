@@ -11,7 +11,7 @@ const SRC = 'https://js.adsrvr.org/up_loader.1.1.0.js';
 
 export const loader: Loader<typeof parameters> = {
   parameters,
-  install: ({ advertiserId, pixelId }) =>
+  start: ({ advertiserId, pixelId }) => {
     afterLoad(SRC, () => {
       const api: unknown = Reflect.get(window, 'TTDUniversalPixelApi');
       if (typeof api !== 'function') return;
@@ -24,6 +24,8 @@ export const loader: Loader<typeof parameters> = {
         [pixelId],
         'https://insight.adsrvr.org/track/up',
       );
-    }),
+    });
+    return [];
+  },
   scripts: () => [SRC],
 };

@@ -13,8 +13,9 @@ const METHODS =
 export const loader: Loader<typeof parameters> = {
   parameters,
   queues: [{ methods: 'ttq', names: METHODS }],
-  // Where its script looks for the pixel.
-  install: ({ pixelId }) => {
+  globals: () => ({ TiktokAnalyticsObject: 'ttq' }),
+  start: ({ pixelId }) => {
+    // Where its script looks for the pixel.
     const ttq: object = Object(Reflect.get(window, 'ttq'));
     Object.assign(ttq, {
       methods: METHODS,
@@ -23,9 +24,8 @@ export const loader: Loader<typeof parameters> = {
       _o: { [pixelId]: {} },
       ...ttq,
     });
+    return [['grantConsent'], ['page']];
   },
-  globals: () => ({ TiktokAnalyticsObject: 'ttq' }),
-  start: () => [['grantConsent'], ['page']],
   scripts: ({ pixelId }) => [`${SRC}?sdkid=${pixelId}&lib=ttq`],
   tell: ({ isGranted }) => [[isGranted ? 'grantConsent' : 'revokeConsent']],
 };

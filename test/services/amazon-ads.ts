@@ -2,7 +2,10 @@ import type { ServiceCase } from './case.js';
 
 export const amazonAds: ServiceCase = {
   id: 'amazon-ads',
-  given: { tagId: '01234567-89ab-cdef-0123-456789abcdef', country: 'FR' },
+  given: {
+    tagId: '01234567-89ab-cdef-0123-456789abcdef',
+    visitorCountry: 'FR',
+  },
   scripts: [
     'https://c.amazon-adsystem.com/aat/amzn-consent.js',
     'https://c.amazon-adsystem.com/aat/amzn.js',

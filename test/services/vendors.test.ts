@@ -13,6 +13,7 @@ import {
 } from '../../scripts/services-entry.mjs';
 import { overlap } from '../catalogue/overlap.js';
 import type { Loader, Script, State } from '../../src/services/loader.js';
+import { CONFIG_KEYS } from '../../src/config-keys.js';
 import { isGiven } from '../../src/services/parameters.js';
 import type { Grants } from '../../src/types.js';
 import { cases } from './all.js';
@@ -71,6 +72,14 @@ describe.each(loaders)('%s', (id, loader) => {
   it('takes its own examples', () => {
     expect(takes(loader, given)).toBe(true);
     expect(takes(loader, { ...given, unheardOf: 'x' })).toBe(false);
+  });
+
+  it('has no parameter that means something else in every service', () => {
+    for (const key of Object.keys(given)) {
+      expect([...Object.keys(CONFIG_KEYS.services['*']), 'load']).not.toContain(
+        key,
+      );
+    }
   });
 
   it('loads from hosts that the catalogue has', () => {

@@ -8,7 +8,12 @@ import { loader as maps } from '../../src/vendors/google-maps.js';
 import { loader as rtbHouse } from '../../src/vendors/rtb-house.js';
 import { loader as tagManager } from '../../src/vendors/google-tag-manager.js';
 import { loader as uet } from '../../src/vendors/microsoft-uet.js';
-import type { State } from '../../src/services/loader.js';
+import { loader as adroll } from '../../src/vendors/adroll.js';
+import { loader as amazon } from '../../src/vendors/amazon-ads.js';
+import { loader as outbrain } from '../../src/vendors/outbrain.js';
+import { loader as tiktok } from '../../src/vendors/tiktok-pixel.js';
+import { install } from '../../src/services/queues.js';
+import type { Loader, State } from '../../src/services/loader.js';
 
 const granted: State = {
   isGranted: true,
@@ -135,7 +140,7 @@ describe('Microsoft Advertising', () => {
         }
       },
     );
-    uet.install?.({ tagId: '1', spaTracking: false });
+    uet.start?.({ tagId: '1', spaTracking: false }, granted);
     load('https://example.com/other.js');
     expect(started).toEqual([]);
     load('https://bat.bing.com/bat.js');
@@ -147,7 +152,7 @@ describe('Microsoft Advertising', () => {
   });
 
   it('leaves a page alone whose script brought nothing', () => {
-    uet.install?.({ tagId: '1' });
+    uet.start?.({ tagId: '1' }, granted);
     Reflect.set(window, 'uetq', []);
     load('https://bat.bing.com/bat.js');
     expect(Reflect.get(window, 'uetq')).toEqual([]);
@@ -173,4 +178,23 @@ describe('RTB House', () => {
       [{ eventType: 'init', value: 'AbC', dc: '' }],
     ]);
   });
+});
+
+describe('before a yes', () => {
+  const given = { tagId: 'ours', advertiserId: 'ours', pixelId: 'ours' };
+  const all: Readonly<Record<string, Loader>> = {
+    ...{ adroll, amzn: amazon, obApi: outbrain, ttq: tiktok, uetq: uet },
+  };
+
+  // A script of the vendor that the page itself loads would work for it.
+  it.each(Object.entries(all))(
+    '%s knows nothing of the account',
+    (name, loader) => {
+      loader.queues?.forEach(install);
+      loader.install?.({ ...given, marketerId: 'ours', visitorCountry: 'FR' });
+      const stub: unknown = Reflect.get(window, name);
+      expect(stub).toBeDefined();
+      expect(JSON.stringify({ ...Object(stub) })).not.toContain('ours');
+    },
+  );
 });
