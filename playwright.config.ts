@@ -32,7 +32,7 @@ const except = (engine: string, ...tags: string[]): RegExp => {
 
 const IN_CHROMIUM = [
   ...['bad-input', 'guard', 'harness', 'hostile-css', 'layout'],
-  ...['pieces', 'pieces-look', 'server', 'speed'],
+  ...['pieces', 'pieces-look', 'real-vendors', 'server', 'speed'],
 ];
 const testIgnore = isDeep
   ? []

@@ -1,4 +1,4 @@
-// Source: https://docs.abtasty.com/documentation/account/technical-implementation
+// Source: https://docs.abtasty.com/documentation/account/technical-implementation/how-to-choose-your-cookies-deposit-method
 import type { Loader } from '../services/loader.js';
 
 const parameters = {

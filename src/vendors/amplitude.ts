@@ -72,6 +72,8 @@ export const loader: Loader<typeof parameters> = {
       'init',
       apiKey,
       {
+        // What waits for a batch would be sent after a no.
+        flushIntervalMillis: 10,
         ...(serverZone && { serverZone }),
         ...(autocapture !== undefined && { autocapture }),
       },
@@ -81,4 +83,5 @@ export const loader: Loader<typeof parameters> = {
     `https://cdn.amplitude.com/libs/analytics-browser-${version}-min.js.gz`,
   ],
   tell: ({ isGranted }) => [['setOptOut', !isGranted]],
+  hasOffSwitch: true,
 };

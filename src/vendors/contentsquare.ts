@@ -1,8 +1,8 @@
-// Source: https://docs.contentsquare.com/en/web/commands/
+// Source: https://www.npmjs.com/package/@contentsquare/tag-sdk
 import type { Loader } from '../services/loader.js';
 
 const parameters = {
-  tagId: ['[0-9a-f]+', '0123456789abc'],
+  tagId: ['[0-9a-z]+', 'a6f73d509'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {

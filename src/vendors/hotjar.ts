@@ -1,4 +1,4 @@
-// Source: https://help.contentsquare.com/hc/en-us/articles/36819972345105
+// Source: https://www.npmjs.com/package/@hotjar/browser
 import type { Loader } from '../services/loader.js';
 
 const parameters = {

@@ -1,4 +1,4 @@
-// Source: https://developers.kameleoon.com/apis/activation-api-js/api-reference/
+// Source: https://developers.kameleoon.com/apis/activation-api-js/command-queue
 import type { Loader } from '../services/loader.js';
 
 const parameters = {

@@ -1,4 +1,4 @@
-// Source: https://docs.developers.optimizely.com/web-experimentation/reference/optout
+// Source: https://help.optimizely.com/Account_Settings/Enable_opt-in_options_for_Optimizely_cookies_and_local_storage
 import type { Loader } from '../services/loader.js';
 
 const parameters = {

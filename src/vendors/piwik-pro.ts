@@ -1,4 +1,4 @@
-// Source: https://developers.piwik.pro/en/latest/consent_manager/js_api/index.html
+// Source: https://github.com/PiwikPRO/PPMS-PublicDocs
 import type { Call, Loader } from '../services/loader.js';
 
 const parameters = {

@@ -35,6 +35,8 @@ export const loader: Loader<typeof parameters> = {
         // Once its own note of a no is erased, it is still a no.
         opt_out_capturing_by_default: true,
         opt_out_persistence_by_default: true,
+        // What waits for a batch would be sent after a no.
+        request_batching: false,
         ...(defaults && { defaults }),
       },
     ],
@@ -51,4 +53,5 @@ export const loader: Loader<typeof parameters> = {
       ? ['opt_in_capturing', { captureEventName: false }]
       : ['opt_out_capturing'],
   ],
+  hasOffSwitch: true,
 };

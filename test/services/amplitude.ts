@@ -19,7 +19,13 @@ export const amplitude: ServiceCase = {
   cookies: ['AMP_0123456789'],
   early:
     "amplitude.identify(new amplitude.Identify().set('plan', 'pro').add('visits', 1))",
-  start: [['init', '0123456789abcdef0123456789abcdef', { serverZone: 'EU' }]],
+  start: [
+    [
+      'init',
+      '0123456789abcdef0123456789abcdef',
+      { flushIntervalMillis: 10, serverZone: 'EU' },
+    ],
+  ],
   heardEarly: [
     'identify',
     [

@@ -10,24 +10,23 @@ export const mixpanel: ServiceCase = {
   scripts: ['https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'],
   fake: takesStub(
     'mixpanel',
-    ['track', 'opt_in_tracking', 'opt_out_tracking'],
+    ['track', 'disable', 'opt_in_tracking', 'opt_out_tracking'],
     'people',
   ),
   cookies: ['mp_0123456789abcdef0123456789abcdef_mixpanel'],
-  early: "mixpanel.track('Signup')",
+  early: "mixpanel.people.set('plan', 'pro')",
   start: [
     [
       'init',
       '0123456789abcdef0123456789abcdef',
       {
-        opt_out_tracking_by_default: true,
         api_host: 'https://api-eu.mixpanel.com',
       },
       'mixpanel',
     ],
     ['opt_in_tracking', { track: false }],
   ],
-  heardEarly: ['track', 'Signup'],
-  stop: [['opt_out_tracking', { delete_user: false }]],
+  heardEarly: ['people.set', 'plan', 'pro'],
+  stop: [['opt_out_tracking', { delete_user: false }], ['disable']],
   again: [['opt_in_tracking', { track: false }]],
 };

@@ -24,6 +24,7 @@ export const posthog: ServiceCase = {
         api_host: 'https://eu.i.posthog.com',
         opt_out_capturing_by_default: true,
         opt_out_persistence_by_default: true,
+        request_batching: false,
         defaults: '2026-01-30',
       },
     ],

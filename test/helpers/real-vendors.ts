@@ -1,0 +1,131 @@
+// The scripts that vendors publish as packages, served where they really are,
+// with collectors that write down what they are sent.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { IncomingMessage } from 'node:http';
+import type { World } from './world.js';
+
+const MODULES = join(import.meta.dirname, '../../node_modules');
+
+export interface RealVendor {
+  /** Of the catalogue. */
+  readonly id: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Host → what it answers at a path: a file of a package, or JSON. */
+  readonly hosts: Readonly<Record<string, (path: string) => string | object>>;
+  /** JavaScript by which a page sends an event of this name. */
+  readonly send: (event: string) => string;
+  /** Whether a no ends it without a reload. */
+  readonly hasOffSwitch?: boolean;
+  /** Whether it may send under a no, until the page has been loaded anew. */
+  readonly sendsOn?: boolean;
+}
+
+const HEX = '0123456789abcdef0123456789abcdef';
+
+const nothing = (): object => ({});
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? '';
+
+const SEGMENT = {
+  integrations: { 'Segment.io': { apiKey: 'Ab12Cd34Ef56' } },
+  plan: { track: { __default: { enabled: true, integrations: {} } } },
+};
+
+export const realVendors: readonly RealVendor[] = [
+  {
+    id: 'amplitude',
+    given: { apiKey: HEX },
+    hosts: {
+      'cdn.amplitude.com': () =>
+        '@amplitude/analytics-browser/lib/scripts/amplitude-min.js',
+      'api2.amplitude.com': () => ({ code: 200 }),
+      'sr-client-cfg.amplitude.com': () => ({ configs: {} }),
+    },
+    send: (event) => `amplitude.track('${event}')`,
+    hasOffSwitch: true,
+  },
+  {
+    id: 'mixpanel',
+    given: { token: HEX, trackPageview: true },
+    hosts: {
+      'cdn.mxpnl.com': () => 'mixpanel-browser/dist/mixpanel.min.js',
+      'api-js.mixpanel.com': () => ({ code: 200 }),
+    },
+    send: (event) => `mixpanel.track('${event}')`,
+  },
+  {
+    id: 'piano-analytics',
+    given: { site: 123456789, collectDomain: 'https://abcdefg.pa-cd.com' },
+    hosts: {
+      'tag.aticdn.net': () =>
+        'piano-analytics-js/dist/browser/piano-analytics.js',
+      'abcdefg.pa-cd.com': nothing,
+    },
+    send: (event) => `_paq.push(['sendEvent', '${event}', {}])`,
+    sendsOn: true,
+  },
+  {
+    id: 'posthog',
+    given: { apiKey: 'phc_Ab12Cd34', defaults: '2026-01-30' },
+    hosts: {
+      'us-assets.i.posthog.com': (path) =>
+        path.includes('/static/')
+          ? `posthog-js/dist/${lastOf(path)}`
+          : path.endsWith('.js')
+            ? ''
+            : { sessionRecording: { endpoint: '/s/' }, hasFeatureFlags: false },
+      'us.i.posthog.com': nothing,
+    },
+    send: (event) => `posthog.capture('${event}')`,
+    hasOffSwitch: true,
+  },
+  {
+    id: 'segment',
+    given: { writeKey: 'Ab12Cd34Ef56' },
+    hosts: {
+      'cdn.segment.com': (path) => {
+        if (path.endsWith('/settings')) return SEGMENT;
+        const name = lastOf(path).replace('analytics.min', 'standalone');
+        return `@segment/analytics-next/dist/umd/${name}`;
+      },
+      'api.segment.io': nothing,
+    },
+    send: (event) => `analytics.track('${event}')`,
+    sendsOn: true,
+  },
+];
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const body = Buffer.concat(chunks);
+  return String(body[0] === 0x1f ? gunzipSync(body) : body);
+};
+
+/** @returns what the vendor's hosts have been sent, oldest first */
+export const serveVendor = (world: World, vendor: RealVendor): string[] => {
+  const sent: string[] = [];
+  for (const [host, answer] of Object.entries(vendor.hosts)) {
+    world.mount(host, async (request, response) => {
+      sent.push(decodeURIComponent(await bodyOf(request)));
+      const { pathname } = new URL(request.url ?? '/', `https://${host}`);
+      const found = answer(pathname);
+      const isJson = typeof found === 'object';
+      response.writeHead(200, {
+        'content-type': isJson ? 'application/json' : 'text/javascript',
+        'access-control-allow-origin': request.headers.origin ?? '*',
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-headers':
+          request.headers['access-control-request-headers'] ?? '',
+      });
+      response.end(
+        isJson
+          ? JSON.stringify(found)
+          : found && readFileSync(join(MODULES, found)),
+      );
+    });
+  }
+  return sent;
+};
