@@ -10,9 +10,10 @@ const parameters = {
   'edgeDomain?': ['[\\w.-]+', 'data.example.com'],
 } as const;
 
-// Unlike other queues, it answers each call with a promise.
+// Unlike other queues, it answers each call with a promise. The page's own
+// snippet has given its name.
 const install = (): void => {
-  if (Reflect.get(window, 'alloy')) return;
+  if (Reflect.get(window, '__alloyNS')) return;
   const waiting: unknown[] = [];
   const alloy = (...call: unknown[]) =>
     new Promise((resolve, reject) => waiting.push([resolve, reject, call]));
@@ -32,8 +33,8 @@ const consent = (isGranted: boolean): Call => {
 
 export const loader: Loader<typeof parameters> = {
   parameters,
-  install,
   queues: [{ caller: 'alloy', waiting: 'q' }],
+  install,
   start: ({ version: _version, ...sdk }) => [
     ['configure', { ...sdk, defaultConsent: 'pending' }],
     consent(true),

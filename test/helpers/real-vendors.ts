@@ -20,6 +20,8 @@ export interface RealVendor {
   readonly hasOffSwitch?: boolean;
   /** Whether it may send under a no, until the page has been loaded anew. */
   readonly sendsOn?: boolean;
+  /** Names by which its script remembers a refusal. */
+  readonly remembers?: readonly string[];
 }
 
 const HEX = '0123456789abcdef0123456789abcdef';
@@ -48,6 +50,7 @@ export const realVendors: readonly RealVendor[] = [
   },
   {
     id: 'mixpanel',
+    remembers: [`__mp_opt_in_out_${HEX}`],
     given: { token: HEX, trackPageview: true },
     hosts: {
       'cdn.mxpnl.com': () => 'mixpanel-browser/dist/mixpanel.min.js',
@@ -57,6 +60,7 @@ export const realVendors: readonly RealVendor[] = [
   },
   {
     id: 'piano-analytics',
+    remembers: ['pa_privacy'],
     given: { site: 123456789, collectDomain: 'https://abcdefg.pa-cd.com' },
     hosts: {
       'tag.aticdn.net': () =>
@@ -68,6 +72,7 @@ export const realVendors: readonly RealVendor[] = [
   },
   {
     id: 'posthog',
+    remembers: ['__ph_opt_in_out_phc_Ab12Cd34'],
     given: { apiKey: 'phc_Ab12Cd34', defaults: '2026-01-30' },
     hosts: {
       'us-assets.i.posthog.com': (path) =>
