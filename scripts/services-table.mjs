@@ -1,7 +1,8 @@
-// docs/services.md, made from catalogue/*.json. Run by itself it writes the file.
+// docs/services.md, made from catalogue/*.json and src/vendors/. Run by itself it writes the file.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCatalogue } from './catalogue.mjs';
+import { loaderFile, readCatalogue } from './catalogue.mjs';
+import { readParameters } from './parameters.mjs';
 
 export const servicesPage = fileURLToPath(
   new URL('../docs/services.md', import.meta.url),
@@ -9,7 +10,7 @@ export const servicesPage = fileURLToPath(
 
 const HEAD = `# Services
 
-What Consentry knows about third parties and common platforms: one file each in [\`catalogue/\`](../catalogue), with sources and the day of the last check. This page is made from them by \`npm run docs:services\`. How to add one: [CONTRIBUTING.md](../CONTRIBUTING.md#a-service).
+What Consentry knows about third parties and common platforms: one file each in [\`catalogue/\`](../catalogue), with sources and the day of the last check. This page is made from them, and from [`src/vendors/`](../src/vendors), by \`npm run docs:services\`. How to add one: [CONTRIBUTING.md](../CONTRIBUTING.md#a-service).
 
 The category is where a service usually belongs, no legal advice. Without a provider it is software of the site itself. Cookies in _italics_ are set on another site; names that nobody has confirmed are left out.
 
@@ -38,18 +39,46 @@ const row = ({
     .join(' '),
 ];
 
+const LOADED = `
+## Loaded by name
+
+A config that names one of these, with its parameters, needs no tag of yours: see the [guide](guide.md#services-by-name). Those in **bold** have to be there; after each stands an example, or the kind.
+
+`;
+
+const parameter = ([key, kind]) => {
+  const title = key.endsWith('?') ? `\`${key.slice(0, -1)}\`` : `**\`${key}\`**`;
+  const value = typeof kind === 'string' ? kind : `\`${kind[1]}\``;
+  return `${title} ${value}`.replaceAll('|', '\\|');
+};
+
+const loadedRow = ([id, takes]) => [
+  `\`${id}\``,
+  Object.entries(takes).map(parameter).join(', '),
+];
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
+
+const table = (titles, rows) =>
+  [titles, titles.map(() => '---'), ...rows].map(line).join('\n');
 
 /**
  * The page of all services.
  * @param {readonly import('../src/catalogue/service-keys.js').CatalogueService[]} catalogue - by id
+ * @param {import('../src/schema.js').ServiceParameters} parameters
  */
-export const servicesTable = (catalogue) => {
-  const titles = ['id', 'name', 'provider', 'category', 'cookies'];
-  const lines = [titles, titles.map(() => '---'), ...catalogue.map(row)];
-  return `${HEAD}${lines.map(line).join('\n')}\n`;
+export const servicesTable = (catalogue, parameters) => {
+  const all = table(
+    ['id', 'name', 'provider', 'category', 'cookies'],
+    catalogue.map(row),
+  );
+  const loaded = table(
+    ['id', 'parameters'],
+    Object.entries(parameters).filter(([id]) => loaderFile(id)).map(loadedRow),
+  );
+  return `${HEAD}${all}\n${LOADED}${loaded}\n`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(servicesPage, servicesTable(readCatalogue()));
+  writeFileSync(servicesPage, servicesTable(readCatalogue(), await readParameters()));
 }

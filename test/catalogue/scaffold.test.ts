@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newService, readCatalogue } from '../../scripts/catalogue.mjs';
+import { readParameters } from '../../scripts/parameters.mjs';
 import { servicesPage, servicesTable } from '../../scripts/services-table.mjs';
 import { toServiceSchema } from '../../src/schema.js';
 import { fits } from '../helpers/json-schema.js';
@@ -26,7 +27,9 @@ describe('a new service', () => {
 });
 
 describe('docs/services.md', () => {
-  it('is what npm run docs:services makes of the catalogue', () => {
-    expect(readFileSync(servicesPage, 'utf8')).toBe(servicesTable(catalogue));
+  it('is what npm run docs:services makes of the catalogue', async () => {
+    expect(readFileSync(servicesPage, 'utf8')).toBe(
+      servicesTable(catalogue, await readParameters()),
+    );
   });
 });
