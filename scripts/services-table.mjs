@@ -10,7 +10,7 @@ export const servicesPage = fileURLToPath(
 
 const HEAD = `# Services
 
-What Consentry knows about third parties and common platforms: one file each in [\`catalogue/\`](../catalogue), with sources and the day of the last check. This page is made from them, and from [`src/vendors/`](../src/vendors), by \`npm run docs:services\`. How to add one: [CONTRIBUTING.md](../CONTRIBUTING.md#a-service).
+What Consentry knows about third parties and common platforms: one file each in [\`catalogue/\`](../catalogue), with sources and the day of the last check. This page is made from them, and from [\`src/vendors/\`](../src/vendors), by \`npm run docs:services\`. How to add one: [CONTRIBUTING.md](../CONTRIBUTING.md#a-service).
 
 The category is where a service usually belongs, no legal advice. Without a provider it is software of the site itself. Cookies in _italics_ are set on another site; names that nobody has confirmed are left out.
 
@@ -47,7 +47,9 @@ A config that names one of these, with its parameters, needs no tag of yours: se
 `;
 
 const parameter = ([key, kind]) => {
-  const title = key.endsWith('?') ? `\`${key.slice(0, -1)}\`` : `**\`${key}\`**`;
+  const title = key.endsWith('?')
+    ? `\`${key.slice(0, -1)}\``
+    : `**\`${key}\`**`;
   const value = typeof kind === 'string' ? kind : `\`${kind[1]}\``;
   return `${title} ${value}`.replaceAll('|', '\\|');
 };
@@ -74,11 +76,16 @@ export const servicesTable = (catalogue, parameters) => {
   );
   const loaded = table(
     ['id', 'parameters'],
-    Object.entries(parameters).filter(([id]) => loaderFile(id)).map(loadedRow),
+    Object.entries(parameters)
+      .filter(([id]) => loaderFile(id))
+      .map(loadedRow),
   );
   return `${HEAD}${all}\n${LOADED}${loaded}\n`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(servicesPage, servicesTable(readCatalogue(), await readParameters()));
+  writeFileSync(
+    servicesPage,
+    servicesTable(readCatalogue(), await readParameters()),
+  );
 }
