@@ -13,22 +13,31 @@ const LOOP_MS = 10_000;
 
 type Withdrawing = Pick<Inside, 'settings' | 'offSwitches'>;
 
-/** Some services are told by their own API, Google's tags by Consent Mode and `ga-disable-…`. */
-const hasOffSwitch = (
-  script: Element,
-  { settings, offSwitches }: Withdrawing,
-): boolean => {
+/** Google's tags for advertising: told of a no, they send without cookies. */
+const ADVERTISING = /\b(AW|DC)-/;
+
+/** Whether it is Google's, and not for advertising. */
+const isMeasuring = (script: Element): boolean => {
   const source = scriptSource(script);
-  if (offSwitches?.has(script.getAttribute('data-service') ?? '')) {
-    return true;
-  }
+  const text = script.textContent ?? '';
   return (
-    !!settings.google &&
+    !ADVERTISING.test(source ?? text) &&
     (source === null
-      ? /\b(gtag|dataLayer)\b/.test(script.textContent ?? '')
+      ? /\b(gtag|dataLayer)\b/.test(text)
       : new URL(source, doc('baseURI')).pathname.endsWith('/gtag/js'))
   );
 };
+
+/**
+ * Some services are told by their own API, Google Analytics by Consent Mode and
+ * `ga-disable-…`.
+ */
+const hasOffSwitch = (
+  script: Element,
+  { settings, offSwitches }: Withdrawing,
+): boolean =>
+  offSwitches?.has(script.getAttribute('data-service') ?? '') ||
+  (!!settings.google && isMeasuring(script));
 
 const quietly: Report = () => {};
 

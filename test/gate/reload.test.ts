@@ -169,6 +169,9 @@ describe('an off switch', () => {
       'another script of Google',
       external('https://www.googletagmanager.com/gtm.js'),
     ],
+    ['Google’s tag for advertising', external(`${GTAG}?id=AW-1`)],
+    ['Google’s tag for campaigns', external(`${GTAG}?id=DC-1`)],
+    ['a call of gtag for advertising', inline("gtag('config', 'AW-1')")],
     [
       'a script that only names it in the query',
       external('https://vendor.example/?/gtag/js'),
