@@ -16,6 +16,8 @@ export interface RealVendor {
   readonly hosts: Readonly<Record<string, (path: string) => string | object>>;
   /** JavaScript by which a page sends an event of this name. */
   readonly send: (event: string) => string;
+  /** Its own note of the answer, which is never erased. */
+  readonly note?: string;
   /** Whether a no ends it without a reload. */
   readonly hasOffSwitch?: boolean;
   /** Whether it may send under a no, until the page has been loaded anew. */
@@ -54,6 +56,8 @@ export const realVendors: readonly RealVendor[] = [
       'api-js.mixpanel.com': () => ({ code: 200 }),
     },
     send: (event) => `mixpanel.track('${event}')`,
+    note: `__mp_opt_in_out_${HEX}`,
+    hasOffSwitch: true,
   },
   {
     id: 'piano-analytics',
@@ -64,6 +68,7 @@ export const realVendors: readonly RealVendor[] = [
       'abcdefg.pa-cd.com': nothing,
     },
     send: (event) => `_paq.push(['sendEvent', '${event}', {}])`,
+    note: 'pa_privacy',
     sendsOn: true,
   },
   {
@@ -79,6 +84,7 @@ export const realVendors: readonly RealVendor[] = [
       'us.i.posthog.com': nothing,
     },
     send: (event) => `posthog.capture('${event}')`,
+    note: '__ph_opt_in_out_phc_Ab12Cd34',
     hasOffSwitch: true,
   },
   {
