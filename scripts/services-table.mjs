@@ -67,7 +67,7 @@ const table = (titles, rows) =>
 /**
  * The page of all services.
  * @param {readonly import('../src/catalogue/service-keys.js').CatalogueService[]} catalogue - by id
- * @param {import('../src/schema.js').ServiceParameters} parameters
+ * @param {import('../src/schema.js').ServiceParameters} parameters - of all, by id
  */
 export const servicesTable = (catalogue, parameters) => {
   const all = table(

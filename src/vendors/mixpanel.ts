@@ -17,7 +17,7 @@ export const loader: Loader<typeof parameters> = {
       methods: 'mixpanel',
       names: (
         'track track_pageview track_links track_forms time_event register register_once unregister ' +
-        'identify alias set_group reset set_config disable opt_in_tracking opt_out_tracking'
+        'identify alias set_group reset set_config opt_in_tracking opt_out_tracking'
       ).split(' '),
       keys: { __SV: 1.2, _i: [] },
     },
@@ -42,13 +42,11 @@ export const loader: Loader<typeof parameters> = {
     ['opt_in_tracking', { track: false }],
   ],
   scripts: () => ['https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'],
-  tell: ({ isGranted }) =>
+  tell: ({ isGranted }) => [
     isGranted
-      ? [['opt_in_tracking', { track: false }]]
-      : [
-          // A profile is the owner's to delete, not a matter of this device.
-          ['opt_out_tracking', { delete_user: false }],
-          // Its own note of a no is erased. There is no way back on this page.
-          ['disable'],
-        ],
+      ? ['opt_in_tracking', { track: false }]
+      : // A profile is the owner's to delete, not a matter of this device.
+        ['opt_out_tracking', { delete_user: false }],
+  ],
+  hasOffSwitch: true,
 };

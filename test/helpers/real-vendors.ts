@@ -16,12 +16,12 @@ export interface RealVendor {
   readonly hosts: Readonly<Record<string, (path: string) => string | object>>;
   /** JavaScript by which a page sends an event of this name. */
   readonly send: (event: string) => string;
+  /** Its own note of the answer, which is never erased. */
+  readonly note?: string;
   /** Whether a no ends it without a reload. */
   readonly hasOffSwitch?: boolean;
   /** Whether it may send under a no, until the page has been loaded anew. */
   readonly sendsOn?: boolean;
-  /** Names by which its script remembers a refusal. */
-  readonly remembers?: readonly string[];
 }
 
 const HEX = '0123456789abcdef0123456789abcdef';
@@ -50,17 +50,17 @@ export const realVendors: readonly RealVendor[] = [
   },
   {
     id: 'mixpanel',
-    remembers: [`__mp_opt_in_out_${HEX}`],
     given: { token: HEX, trackPageview: true },
     hosts: {
       'cdn.mxpnl.com': () => 'mixpanel-browser/dist/mixpanel.min.js',
       'api-js.mixpanel.com': () => ({ code: 200 }),
     },
     send: (event) => `mixpanel.track('${event}')`,
+    note: `__mp_opt_in_out_${HEX}`,
+    hasOffSwitch: true,
   },
   {
     id: 'piano-analytics',
-    remembers: ['pa_privacy'],
     given: { site: 123456789, collectDomain: 'https://abcdefg.pa-cd.com' },
     hosts: {
       'tag.aticdn.net': () =>
@@ -68,11 +68,11 @@ export const realVendors: readonly RealVendor[] = [
       'abcdefg.pa-cd.com': nothing,
     },
     send: (event) => `_paq.push(['sendEvent', '${event}', {}])`,
+    note: 'pa_privacy',
     sendsOn: true,
   },
   {
     id: 'posthog',
-    remembers: ['__ph_opt_in_out_phc_Ab12Cd34'],
     given: { apiKey: 'phc_Ab12Cd34', defaults: '2026-01-30' },
     hosts: {
       'us-assets.i.posthog.com': (path) =>
@@ -84,6 +84,7 @@ export const realVendors: readonly RealVendor[] = [
       'us.i.posthog.com': nothing,
     },
     send: (event) => `posthog.capture('${event}')`,
+    note: '__ph_opt_in_out_phc_Ab12Cd34',
     hasOffSwitch: true,
   },
   {

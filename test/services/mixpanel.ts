@@ -10,11 +10,11 @@ export const mixpanel: ServiceCase = {
   scripts: ['https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'],
   fake: takesStub(
     'mixpanel',
-    ['track', 'disable', 'opt_in_tracking', 'opt_out_tracking'],
+    ['track', 'opt_in_tracking', 'opt_out_tracking'],
     'people',
   ),
   cookies: ['mp_0123456789abcdef0123456789abcdef_mixpanel'],
-  early: "mixpanel.people.set('plan', 'pro')",
+  early: "mixpanel.track('Signed up')",
   start: [
     [
       'init',
@@ -26,7 +26,7 @@ export const mixpanel: ServiceCase = {
     ],
     ['opt_in_tracking', { track: false }],
   ],
-  heardEarly: ['people.set', 'plan', 'pro'],
-  stop: [['opt_out_tracking', { delete_user: false }], ['disable']],
+  heardEarly: ['track', 'Signed up'],
+  stop: [['opt_out_tracking', { delete_user: false }]],
   again: [['opt_in_tracking', { track: false }]],
 };
