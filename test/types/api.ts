@@ -9,6 +9,7 @@ import {
   renewRecord,
 } from '../../src/server.js';
 import type { RenewalRequest } from '../../src/server.js';
+import { crisp, googleAnalytics, youtube } from '../../src/services.js';
 import { mountConsentry } from '../../src/ui.js';
 
 type Same<One, Other> = [One] extends [Other]
@@ -176,4 +177,33 @@ export const renewal = (request: Request, node: RenewalRequest): Response => {
   // @ts-expect-error - a request is asked for
   renewRecord({}, {});
   return new Response(null, renewRecord(request, {}));
+};
+
+// --- services by name --------------------------------------------------------
+
+export const named = () => {
+  const consent = createConsentry({
+    services: {
+      ...googleAnalytics({ measurementId: 'G-AB12CD34EF' }),
+      ...crisp({
+        websiteId: 'x',
+        category: 'marketing',
+        retention: '6 months',
+      }),
+      ...youtube({}),
+      own: { category: 'analytics', provider: 'Example Ltd' },
+    },
+  });
+  void consent.when('google-analytics');
+  consent.save({ crisp: true, youtube: false, own: true });
+  // @ts-expect-error - it is not in the config
+  consent.withdraw('meta-pixel');
+  // @ts-expect-error - a parameter is missing
+  googleAnalytics({});
+  // @ts-expect-error - no such parameter
+  crisp({ websiteID: 'x' });
+  // @ts-expect-error - of another kind
+  googleAnalytics({ measurementId: 5 });
+  // @ts-expect-error - an own service has a category
+  createConsentry({ services: { shop: { provider: 'Example Ltd' } } });
 };
