@@ -12,7 +12,7 @@ export interface RealVendor {
   /** Of the catalogue. */
   readonly id: string;
   readonly given: Readonly<Record<string, unknown>>;
-  /** Host → what it answers at a path: a file of a package, or JSON. */
+  /** Host → what it answers at a path: a script, or JSON. */
   readonly hosts: Readonly<Record<string, (path: string) => string | object>>;
   /** JavaScript by which a page sends an event of this name. */
   readonly send: (event: string) => string;
@@ -25,6 +25,10 @@ export interface RealVendor {
 }
 
 const HEX = '0123456789abcdef0123456789abcdef';
+
+/** A file of a package. */
+const file = (path: string): string =>
+  readFileSync(join(MODULES, path), 'utf8');
 
 const nothing = (): object => ({});
 
@@ -41,7 +45,7 @@ export const realVendors: readonly RealVendor[] = [
     given: { apiKey: HEX },
     hosts: {
       'cdn.amplitude.com': () =>
-        '@amplitude/analytics-browser/lib/scripts/amplitude-min.js',
+        file('@amplitude/analytics-browser/lib/scripts/amplitude-min.js'),
       'api2.amplitude.com': () => ({ code: 200 }),
       'sr-client-cfg.amplitude.com': () => ({ configs: {} }),
     },
@@ -49,10 +53,21 @@ export const realVendors: readonly RealVendor[] = [
     hasOffSwitch: true,
   },
   {
+    id: 'microsoft-clarity',
+    given: { projectId: 'abcdefghij' },
+    hosts: {
+      'www.clarity.ms': () => CLARITY_TAG,
+      'scripts.clarity.ms': () => file('clarity-js/build/clarity.min.js'),
+      'a.clarity.ms': nothing,
+    },
+    send: (event) => `clarity('event', '${event}')`,
+    sendsOn: true,
+  },
+  {
     id: 'mixpanel',
     given: { token: HEX, trackPageview: true },
     hosts: {
-      'cdn.mxpnl.com': () => 'mixpanel-browser/dist/mixpanel.min.js',
+      'cdn.mxpnl.com': () => file('mixpanel-browser/dist/mixpanel.min.js'),
       'api-js.mixpanel.com': () => ({ code: 200 }),
     },
     send: (event) => `mixpanel.track('${event}')`,
@@ -64,7 +79,7 @@ export const realVendors: readonly RealVendor[] = [
     given: { site: 123456789, collectDomain: 'https://abcdefg.pa-cd.com' },
     hosts: {
       'tag.aticdn.net': () =>
-        'piano-analytics-js/dist/browser/piano-analytics.js',
+        file('piano-analytics-js/dist/browser/piano-analytics.js'),
       'abcdefg.pa-cd.com': nothing,
     },
     send: (event) => `_paq.push(['sendEvent', '${event}', {}])`,
@@ -77,7 +92,7 @@ export const realVendors: readonly RealVendor[] = [
     hosts: {
       'us-assets.i.posthog.com': (path) =>
         path.includes('/static/')
-          ? `posthog-js/dist/${lastOf(path)}`
+          ? file(`posthog-js/dist/${lastOf(path)}`)
           : path.endsWith('.js')
             ? ''
             : { sessionRecording: { endpoint: '/s/' }, hasFeatureFlags: false },
@@ -94,7 +109,7 @@ export const realVendors: readonly RealVendor[] = [
       'cdn.segment.com': (path) => {
         if (path.endsWith('/settings')) return SEGMENT;
         const name = lastOf(path).replace('analytics.min', 'standalone');
-        return `@segment/analytics-next/dist/umd/${name}`;
+        return file(`@segment/analytics-next/dist/umd/${name}`);
       },
       'api.segment.io': nothing,
     },
@@ -103,11 +118,28 @@ export const realVendors: readonly RealVendor[] = [
   },
 ];
 
+/** What the address with a project's id answers: its settings, and the script for all projects. */
+const CLARITY_TAG = `(() => {
+  const script = document.createElement('script');
+  script.async = true;
+  script.src = 'https://scripts.clarity.ms/0.8.70/clarity.js';
+  document.head.append(script);
+  clarity('start', {
+    projectId: 'abcdefghij',
+    upload: 'https://a.clarity.ms/collect',
+    expire: 365,
+    track: true,
+    content: true,
+  });
+  clarity.q.unshift(clarity.q.pop());
+})()`;
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const body = Buffer.concat(chunks);
-  return String(body[0] === 0x1f ? gunzipSync(body) : body);
+  const text = String(body[0] === 0x1f ? gunzipSync(body) : body);
+  return text.startsWith('data=') ? decodeURIComponent(text) : text;
 };
 
 /** @returns what the vendor's hosts have been sent, oldest first */
@@ -115,7 +147,7 @@ export const serveVendor = (world: World, vendor: RealVendor): string[] => {
   const sent: string[] = [];
   for (const [host, answer] of Object.entries(vendor.hosts)) {
     world.mount(host, async (request, response) => {
-      sent.push(decodeURIComponent(await bodyOf(request)));
+      sent.push(await bodyOf(request));
       const { pathname } = new URL(request.url ?? '/', `https://${host}`);
       const found = answer(pathname);
       const isJson = typeof found === 'object';
@@ -126,11 +158,7 @@ export const serveVendor = (world: World, vendor: RealVendor): string[] => {
         'access-control-allow-headers':
           request.headers['access-control-request-headers'] ?? '',
       });
-      response.end(
-        isJson
-          ? JSON.stringify(found)
-          : found && readFileSync(join(MODULES, found)),
-      );
+      response.end(isJson ? JSON.stringify(found) : found);
     });
   }
   return sent;
