@@ -9,12 +9,6 @@ export const takesList = (name: string): string => `
   window[${JSON.stringify(name)}] = { push: (...calls) => calls.forEach(hear) };
   waiting.forEach(hear);`;
 
-/** A global list whose entries are the arguments of calls, one after the other: heard as they come. */
-export const takesItems = (name: string): string => `
-  const waiting = window[${JSON.stringify(name)}];
-  window[${JSON.stringify(name)}] = { push: (...items) => hear(items) };
-  hear(waiting);`;
-
 /** A global function with a list, to which the script gives a handler. */
 export const takesCaller = (
   name: string,
