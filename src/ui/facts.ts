@@ -24,7 +24,7 @@ const hasWords = (service: Service): boolean =>
   Object.values(service)
     .filter(Array.isArray)
     .flat()
-    .some(({ purpose = '' }) => WORD.test(purpose));
+    .some(({ purpose }) => typeof purpose === 'string' && WORD.test(purpose));
 
 /** Whether any service of this site needs the texts. */
 export const needsTexts = ({ settings }: Ui): boolean =>

@@ -139,6 +139,16 @@ describe('the details of a service', () => {
     expect(stated.ui.read).toHaveBeenCalledWith('facts');
   });
 
+  it('take a purpose in several languages, which has no prototype', async () => {
+    const purpose: Record<string, string> = Object.create(null);
+    purpose['en'] = 'Counts visitors';
+    const cookies = [{ name: '_n', purpose }];
+    const { root } = await openPreferences({
+      services: [{ ...STATISTICS, cookies }],
+    });
+    expect(root.textContent).toContain('Counts visitors');
+  });
+
   it('go without texts that can’t be loaded, and say so', async () => {
     const scene = createScene({ services: SERVICES, view: 'preferences' });
     const error = new Error('404');
