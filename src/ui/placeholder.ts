@@ -99,7 +99,6 @@ const fillRoot = (
   { ui, texts, place, once }: Shown,
   { categories, service, names, host }: Held,
 ): void => {
-  const { consent } = ui;
   const labels = categories.map((one) => labelOf(one, ui, texts)).join(', ');
   const named = service?.name ?? host;
   const receiver = service?.provider ?? named;
@@ -110,11 +109,11 @@ const fillRoot = (
     onclick?: () => void,
   ) => Object.assign(create(tag), { textContent, onclick });
   const always = () =>
-    consent.save(Object.fromEntries(names.map((one) => [one, true])));
+    ui.consent.save(Object.fromEntries(names.map((one) => [one, true])));
   const box = create('div');
   box.append(
     make('strong', title),
-    make('small', [labels, named].filter(Boolean).join(' · ')),
+    make('small', [labels, place.title && named].filter(Boolean).join(' · ')),
     ...(receiver ? [make('p', fill(texts['held'], 'receiver', receiver))] : []),
     make('button', texts['once'], once),
     make(

@@ -55,7 +55,7 @@ describe('what is said', () => {
       ),
     ).toEqual([
       'Chat',
-      'Functional · Chat',
+      'Functional',
       'When this is loaded, data such as your IP address goes to Chats Ltd.',
       'Load once',
       'Always allow: Chat',
@@ -67,9 +67,9 @@ describe('what is said', () => {
 
   it('begins with the title of the element', () => {
     open(elementFor('chat', 'title="Ask us"'));
-    expect(shadowOf('offer').querySelector('strong')?.textContent).toBe(
-      'Ask us',
-    );
+    const root = shadowOf('offer');
+    expect(root.querySelector('strong')?.textContent).toBe('Ask us');
+    expect(root.querySelector('small')?.textContent).toBe('Functional · Chat');
   });
 
   it('names the service where nobody else is known to get data', () => {
