@@ -152,6 +152,44 @@ test('load once lets the held script of many posts run; ours goes from all of th
   await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
 });
 
+test('a form has a question after a refusal, which makes room while the captcha is loaded once', async ({
+  page,
+  world,
+  input,
+}) => {
+  const API = 'https://www.google.com/recaptcha/api.js';
+  const of = 'data-category="functional" data-service="google-recaptcha"';
+  world.file(
+    API,
+    "document.querySelector('.g-recaptcha').textContent = 'Not a robot'",
+    { type: 'text/javascript' },
+  );
+  const body = `<form><div data-consentry="placeholder" data-service="google-recaptcha">
+      <div class="g-recaptcha"></div></div>
+    <template ${of} data-when="denied"><label>Three plus four? <input name="title"></label></template></form>
+    <script type="text/plain" ${of} src="${API}"></script>`;
+  const services = { 'google-recaptcha': { load: false } };
+  await page.goto(world.page('/', site({ config: { services }, body })));
+  const question = page.locator('label');
+  await expect(offer(page)).toContainText('Google');
+  await expect(question).toHaveCount(0);
+  await act(page, 'rejectAll');
+  await expect(question).toBeVisible();
+  await settle(page);
+  expect(world.requests('www.google.com')).toEqual([]);
+
+  await input.click(once(page));
+  await expect(page.locator('.g-recaptcha')).toHaveText('Not a robot');
+  await settle(page);
+  await expect(question).toHaveCount(0);
+  await act(page, 'rejectAll');
+  await expect(question).toBeVisible();
+  await expect(offer(page)).toBeVisible();
+  await act(page, 'save', { 'google-recaptcha': true });
+  await expect(question).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0);
+});
+
 test('an element may come later, move, go, and be for another service', async ({
   page,
   world,
