@@ -12,7 +12,7 @@ const MARGIN_PX = 24;
 /** From the front to the back. */
 const OURS = [
   ...['panel] dialog', 'notice]', 'banner]'],
-  ...['inline]', 'table]', 'placeholder]', 'reopen]'],
+  ...['inline]', 'table]', 'offer]', 'placeholder]', 'reopen]'],
 ];
 
 /** The part of the window with what is in front of all else. */

@@ -83,6 +83,12 @@ const unknownPurposes = ({ services }: Settings): Problem[] =>
     ),
   );
 
+/** Elements for us that don't say for which service; ours have a shadow root. */
+const namelessPlaceholders = (): Problem[] =>
+  queryAll('[data-consentry="placeholder"]:not([data-service])')
+    .filter(({ shadowRoot }) => !shadowRoot)
+    .map((where) => ({ code: 'placeholder', where, found: undefined }));
+
 /** All doubts about the config of this page. */
 export const findDoubts = (settings: Settings): Problem[] => [
   ...essentialTrackers(settings.services, known).map(
@@ -106,6 +112,7 @@ export const findDoubts = (settings: Settings): Problem[] => [
     ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
     : []),
   ...mistypedAttributes(),
+  ...namelessPlaceholders(),
   ...vaguePatterns(settings),
   ...doubtfulBases(settings),
   ...unknownPurposes(settings),

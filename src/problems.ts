@@ -97,6 +97,13 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `has the picture ${show(found)}, which another site would be asked for before any choice, so it is not shown.`,
     'Put a copy of the picture on this site.',
   ],
+  placeholder: ({ where }) => [
+    `names no service that a yes would load, so nothing is shown in it.${didYouMean(
+      where instanceof Element ? where.getAttribute('data-service') : where,
+      knownNames(),
+    )}`,
+    'Write the id of a service of the config in data-service.',
+  ],
   nonce: ({ found }) => [
     `carries ${found ? 'another nonce than' : 'no nonce, unlike'} the Consentry script, so it stays held.`,
     'Give held scripts the nonce of the page. If you did not write this tag, somebody injected it.',

@@ -142,6 +142,7 @@ export type ProblemCode =
   | 'template-address'
   | 'base'
   | 'poster'
+  | 'placeholder'
   | 'nonce'
   | 'trusted-types'
   | 'global-taken'

@@ -33,7 +33,14 @@ export const mountConsentry = (consent: Consent): (() => void) => {
     inside.signal.addEventListener('abort', abort);
     startViews(
       consent,
-      { ...inside, signal: unmount.signal },
+      {
+        ...inside,
+        // Not known before the services are.
+        get startOnce() {
+          return inside.startOnce;
+        },
+        signal: unmount.signal,
+      },
       {
         available,
         pieces: () => import('./ui/pieces.js'),

@@ -16,9 +16,9 @@ import type {
 import type { Consent, Settings } from './types.js';
 
 const OPENER = '[data-consentry=open]';
-/** What of the page we fill, or stand in for. */
+/** What of the page we fill, or stand in for: preferences, a placeholder, a declaration. */
 const PIECES =
-  '[data-consentry=preferences],[data-consentry=declaration],' +
+  '[data-consentry^=pr],[data-consentry^=pl],[data-consentry^=de],' +
   ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data])';
 
 /** Looks out for the first of them; from then on the part that fills them does. */

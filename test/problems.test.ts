@@ -137,6 +137,12 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     found: 'https://i.example/p.jpg',
     says: ['https://a.example/f', 'https://i.example/p.jpg', 'another site'],
   },
+  placeholder: {
+    where: element(
+      '<div data-consentry="placeholder" data-service="analitics"></div>',
+    ),
+    says: ['data-service="analitics"', 'names no service', 'Write the id'],
+  },
   nonce: {
     where: tag('data-category="analytics"'),
     found: 'other',

@@ -32,6 +32,8 @@ export interface Inside {
   tells: ((grants: Grants) => void)[];
   /** Services whose vendor ends what it does once it is told; the part that knows them says so. */
   offSwitches?: ReadonlySet<string>;
+  /** Service that is loaded by its name → begins it as if it were granted, until the next choice; the same part says so. */
+  startOnce?: ReadonlyMap<string, () => void> | undefined;
   /** Nonce of our own script, else empty. */
   nonce: string;
   /** With what the catalogue knows of the services that the config names. */

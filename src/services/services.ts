@@ -118,7 +118,9 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       .load(service.id)
       .catch((error: unknown) => void report('service', where, error));
     const { load, ...given } = service.given ?? {};
-    if (!module || !service.category || load === false) return undefined;
+    if (!module || !service.category) return undefined;
+    // Its own tags are left to the page.
+    if (load === false) return () => {};
     const { loader = { parameters: {} } } = module;
     const isSound = isGiven(given, loader.parameters, (key, found) =>
       report('parameter', `${where}.${key}`, found),
@@ -157,12 +159,20 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
         );
       }
       const offSwitches = new Set<string>();
+      const startOnce = new Map<string, () => void>();
       inside.offSwitches = offSwitches;
+      inside.startOnce = startOnce;
       const named = settings.services.filter(({ given }) => given);
       const opened = await Promise.all(
         named.map(async (service) => {
+          const { id } = service;
           const tell = await open(service, inside, offSwitches);
-          return { id: service.id, tell };
+          if (tell) {
+            startOnce.set(id, () => {
+              guard(() => tell({ ...consent.grants.get(), [id]: true }, false));
+            });
+          }
+          return { id, tell };
         }),
       );
       const tellAll = (grants: Grants) => {

@@ -8,19 +8,24 @@ import type { Inside, LoadView, ViewName } from '../parts/contract.js';
 
 export const contract: number = CONTRACT;
 
+/** A frame with an address of its own shows that. */
+const FRAMES =
+  ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data],[data-consentry-placeholder="none"])';
 const PIECES: readonly (readonly [selector: string, name: ViewName])[] = [
   ['[data-consentry="preferences"]', 'preferences'],
   ['[data-consentry="declaration"]', 'declaration'],
-  [
-    // A frame with an address of its own shows that.
-    ':is(iframe,embed,object)[data-category]:not([src],[srcdoc],[data],[data-consentry-placeholder="none"])',
-    'placeholder',
-  ],
+  [FRAMES, 'placeholder'],
+  // Ours over frames name no service.
+  ['[data-consentry="placeholder"][data-service]', 'placeholder'],
 ];
+
+const serviceOf = (element: Element): string | null =>
+  element.getAttribute('data-service');
 
 interface Placed {
   readonly selector: string;
   readonly parent: ParentNode | null;
+  readonly service: string | null;
   readonly away: () => void;
 }
 
@@ -54,20 +59,25 @@ export const start = (
     }
   };
   const pieces = PIECES.filter(
-    ([, name]) => name !== 'placeholder' || settings.ui?.placeholders !== false,
+    ([selector]) => selector !== FRAMES || settings.ui?.placeholders !== false,
   );
   const look = () => {
     clear(
-      (element, { selector, parent }) =>
+      (element, { selector, parent, service }) =>
         !element.isConnected ||
         element.parentNode !== parent ||
+        serviceOf(element) !== service ||
         !matches(element, selector),
     );
     for (const [selector, name] of pieces) {
       for (const element of queryAll(selector)) {
         if (placed.has(element)) continue;
-        const parent = element.parentNode;
-        placed.set(element, { selector, parent, away: place(element, name) });
+        placed.set(element, {
+          selector,
+          parent: element.parentNode,
+          service: serviceOf(element),
+          away: place(element, name),
+        });
       }
     }
   };
@@ -81,8 +91,8 @@ export const start = (
       childList: true,
       subtree: true,
       attributeFilter: [
-        ...['data-consentry', 'data-category', 'data-consentry-placeholder'],
-        ...['src', 'srcdoc', 'data'],
+        ...['data-consentry', 'data-category', 'data-service'],
+        ...['data-consentry-placeholder', 'src', 'srcdoc', 'data'],
       ],
     });
   });

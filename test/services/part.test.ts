@@ -296,6 +296,99 @@ describe('a service by name', () => {
   });
 });
 
+describe('load once', () => {
+  const once = async (setup: Setup = {}) => {
+    const [list, id] = [fresh(), fresh()];
+    const scene = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+      ...setup,
+    });
+    const begin = () => scene.inside.startOnce?.get(id)?.();
+    return { ...scene, id, list, begin };
+  };
+
+  it('begins the service as a yes would, and a refusal ends it as a withdrawal would', async () => {
+    const { list, begin, choose } = await once();
+    begin();
+    expect(globalOf(list)).toEqual([['init', 'abc']]);
+    expect(held()).toHaveLength(1);
+    choose(false);
+    expect(globalOf(list)).toEqual([
+      ['init', 'abc'],
+      ['consent', false],
+    ]);
+  });
+
+  it('again tells the vendor anew, and starts nothing twice', async () => {
+    const { list, begin, choose } = await once({ open: [] });
+    begin();
+    begin();
+    choose(false);
+    begin();
+    choose(true);
+    expect(held()).toHaveLength(1);
+    expect(globalOf(list)).toEqual([
+      ['init', 'abc'],
+      ['consent', false],
+      ['consent', true],
+    ]);
+  });
+
+  it('drops what the page called under a refusal', async () => {
+    const { list, begin, choose } = await once();
+    choose(false);
+    const queue = globalOf(list);
+    if (Array.isArray(queue)) queue.push(['early']);
+    begin();
+    expect(queue).toEqual([['init', 'abc']]);
+  });
+
+  it('does not throw with the vendor’s call', async () => {
+    const { begin } = await once({
+      given: {},
+      loader: {
+        parameters: {},
+        start: () => {
+          throw new Error('vendor');
+        },
+      },
+    });
+    expect(begin).not.toThrow();
+  });
+
+  it('does not speak to a platform, which keeps what it hears', async () => {
+    const list = fresh();
+    const { begin } = await once({
+      given: {},
+      loader: {
+        parameters: {},
+        queues: [{ list }],
+        tell: ({ isGranted }) => [['consent', isGranted]],
+        isPlatform: true,
+      },
+    });
+    begin();
+    expect(globalOf(list)).toEqual([]);
+  });
+
+  it.each([
+    ['whose tags are left to the page', { given: { load: false } }, true],
+    ['whose parameters don’t fit', { given: { key: '1' } }, false],
+    ['without a category', { service: { category: '' } }, false],
+    [
+      'that is not in the catalogue',
+      { load: () => Promise.reject(new Error('404')) },
+      false,
+    ],
+  ])('of a service %s can be offered: %#', async (_, setup, isOffered) => {
+    const { inside, id, begin } = await once(setup);
+    expect(inside.startOnce?.has(id)).toBe(isOffered);
+    begin();
+    expect(held()).toEqual([]);
+  });
+});
+
 describe('a platform', () => {
   const platform = (list: string): Loader => ({
     parameters: {},

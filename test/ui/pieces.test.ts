@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LoadView, ViewName } from '../../src/parts/contract.js';
 import { start } from '../../src/ui/pieces.js';
+import type { Settings } from '../../src/types.js';
 import { createScene } from './scene.js';
 
 const PREFERENCES = '<section data-consentry="preferences"></section>';
@@ -30,8 +31,12 @@ const look = async (
         shown = shown.filter((one) => one !== entry);
       };
     }),
+  pageUi: Settings['ui'] = {},
 ) => {
-  const { ui, report } = createScene({ view: 'none' });
+  const { ui, report } = createScene({
+    view: 'none',
+    settings: { ui: pageUi },
+  });
   document.body.innerHTML = html;
   start({ ...ui, signal: controller.signal }, load);
   await observed();
@@ -101,4 +106,30 @@ it('stops when the library does', async () => {
   document.body.innerHTML = PREFERENCES;
   await observed();
   expect(shown).toEqual([]);
+});
+
+const SERVICE = 'data-consentry="placeholder" data-service="chat"';
+
+it('fills elements for services, not ours over frames, whatever holds for frames', async () => {
+  await look(
+    `<div ${SERVICE}></div><section data-consentry="placeholder"></section>
+      <object data-category="marketing" data-data="/f"></object>`,
+    undefined,
+    { placeholders: false },
+  );
+  expect(shown).toEqual([['placeholder', document.querySelector('div')]]);
+});
+
+it('fills an element anew that is moved, or is for another service now', async () => {
+  await look(`<div ${SERVICE}></div><main></main>`);
+  const [first] = shown;
+  document.querySelector('main')?.append(...document.querySelectorAll('div'));
+  await observed();
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).not.toBe(first);
+  const [second] = shown;
+  document.querySelector('div')?.setAttribute('data-service', 'maps');
+  await observed();
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).not.toBe(second);
 });

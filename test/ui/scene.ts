@@ -76,6 +76,7 @@ export const createScene = (options: SceneOptions = {}) => {
     ...options.grants,
   });
   const view = atom<View>(options.view ?? 'banner');
+  const record = atom(options.record);
   const listeners = new Set<(change: Change) => void>();
   const changeTo = (after: Grants): Change => {
     const before = grants.get();
@@ -86,6 +87,8 @@ export const createScene = (options: SceneOptions = {}) => {
   const decide = (answers: Grants) => {
     const change = changeTo({ ...grants.get(), ...answers });
     grants.set(change.after);
+    const kept = { revision: '', categories: answers, differing: [] };
+    record.set({ ...kept, method: 'save', services: [], signals: [] });
     for (const listener of listeners) listener(change);
   };
   const verbs = {
@@ -107,7 +110,7 @@ export const createScene = (options: SceneOptions = {}) => {
       ...verbs,
       grants,
       view,
-      record: atom(options.record),
+      record,
       isGranted: (name) => grants.get()[name] === true,
       when: () => Promise.resolve(),
       landing: undefined,
