@@ -169,7 +169,8 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
           const tell = await open(service, inside, offSwitches);
           if (tell) {
             startOnce.set(id, () => {
-              guard(() => tell({ ...consent.grants.get(), [id]: true }, false));
+              const grants = { ...consent.grants.get(), [id]: true };
+              guard(() => tell(grants, false, false));
             });
           }
           return { id, tell };
