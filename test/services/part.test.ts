@@ -39,7 +39,7 @@ const serve = async (id: string, setup: Setup = {}) => {
   const controller = new AbortController();
   controllers.push(controller);
   const report = vi.fn<Inside['report']>();
-  let open = setup.open ?? [id];
+  let open = setup.open ?? [id, 'marketing'];
   let grants = setup.grants ?? {};
   const settings: Settings = {
     categories: [{ name: 'marketing', required: false }],
