@@ -20,6 +20,15 @@ export const isPrecise = (pattern: string): boolean =>
 /** Who sets a cookie, if not the page. */
 const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
 
+/**
+ * What the server sets is not ours to erase. Of the catalogue, neither is the
+ * memory of a refusal, nor a name so common that the site may use it, too.
+ */
+const isToStay = (entry: object): boolean =>
+  setterOf(entry) === 'server' ||
+  Reflect.get(entry, 'purpose') === 'consent' ||
+  Reflect.get(entry, 'generic') === true;
+
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
   readonly services: readonly Pick<Service, 'id' | StoreKind>[];
@@ -59,17 +68,13 @@ export const isLeftover = (
   const { services, storage } = settings;
   const denied = [
     ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => setterOf(entry) !== 'server'),
+      patternsOf(one, kind, (entry) => !isToStay(entry)),
     ),
     ...googlePatterns(settings, kind, (category) => !isGranted(category)),
   ];
   const kept = [
     ...services.flatMap((one) =>
-      patternsOf(
-        one,
-        kind,
-        (entry) => isGranted(one.id) || setterOf(entry) === 'server',
-      ),
+      patternsOf(one, kind, (entry) => isGranted(one.id) || isToStay(entry)),
     ),
     ...googlePatterns(settings, kind, isGranted),
   ];
