@@ -65,3 +65,15 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
         })
       : undefined;
 };
+
+/** The same, but an error if it takes longer than that: for what others can do without. */
+export const inTime = <Value>(
+  promise: Promise<Value>,
+  ms = 3000,
+): Promise<Value> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, fail) =>
+      setTimeout(() => fail(new Error('no answer')), ms),
+    ),
+  ]);

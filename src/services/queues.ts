@@ -2,7 +2,9 @@
 // script is there waits in them.
 import type { Call, Queue } from './loader.js';
 
-const globalOf = (name: string): unknown => Reflect.get(window, name);
+/** The page's own: an element of that id or name is found on the window, too. */
+const globalOf = (name: string): unknown =>
+  Object.hasOwn(window, name) ? Reflect.get(window, name) : undefined;
 
 /** The list of that name, made if there is none. */
 const listAt = (name: string): object => {
