@@ -13,10 +13,14 @@ const LOOP_MS = 10_000;
 
 type Withdrawing = Pick<Inside, 'settings' | 'offSwitches'>;
 
-/** Some services are told by their own API, Google's tags by Consent Mode and `ga-disable-…`. */
+/**
+ * Some services are told by their own API, Google's tags by Consent Mode and
+ * `ga-disable-…`, which speak of categories alone.
+ */
 const hasOffSwitch = (
   script: Element,
   { settings, offSwitches }: Withdrawing,
+  now: Grants,
 ): boolean => {
   const source = scriptSource(script);
   if (offSwitches?.has(script.getAttribute('data-service') ?? '')) {
@@ -24,6 +28,7 @@ const hasOffSwitch = (
   }
   return (
     !!settings.google &&
+    readCondition(script).names.some((name) => !now[name]) &&
     (source === null
       ? /\b(gtag|dataLayer)\b/.test(script.textContent ?? '')
       : new URL(source, doc('baseURI')).pathname.endsWith('/gtag/js'))
@@ -79,5 +84,5 @@ export const needsReload = (
   const scripts = withdrawnScripts(settings, before, now);
   return onWithdraw === 'reload'
     ? scripts.length > 0
-    : scripts.some((script) => !hasOffSwitch(script, withdrawing));
+    : scripts.some((script) => !hasOffSwitch(script, withdrawing, now));
 };
