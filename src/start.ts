@@ -63,8 +63,7 @@ const failing = (report: Report, part: string) => (error: unknown) =>
 const described = async (
   settings: Settings,
   serving: Promise<(() => Promise<Settings>) | void> | undefined,
-): Promise<Settings> =>
-  (await inTime(Promise.resolve(serving)).catch(() => {}))?.() ?? settings;
+): Promise<Settings> => (await inTime(serving).catch(() => {}))?.() ?? settings;
 
 /** Whether something may be left on the device that is denied, or a copy of our record. */
 const isTidyDue = (

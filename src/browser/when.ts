@@ -68,12 +68,10 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
 
 /** The same, but an error if it takes longer than that: for what others can do without. */
 export const inTime = <Value>(
-  promise: Promise<Value>,
+  value: Promise<Value> | undefined,
   ms = 3000,
-): Promise<Value> =>
+): Promise<Value | undefined> =>
   Promise.race([
-    promise,
-    new Promise<never>((_, fail) =>
-      setTimeout(() => fail(new Error('no answer')), ms),
-    ),
+    value,
+    new Promise<never>((_, fail) => setTimeout(fail, ms, 'slow')),
   ]);

@@ -17,17 +17,23 @@ export const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
-/** Who sets a cookie, if not the page. */
-const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
+/** What decides whether a name may go; only the catalogue has all of it. */
+interface Fact {
+  /** Who sets it, if not the page. */
+  readonly setBy?: unknown;
+  readonly purpose?: unknown;
+  readonly generic?: unknown;
+}
+
+/** A third party's cookies are on its own site: here, the name is another's. */
+const isHere = ({ setBy }: Fact): boolean => setBy !== 'third-party';
 
 /**
  * What the server sets is not ours to erase. Of the catalogue, neither is the
  * memory of a refusal, nor a name so common that the site may use it, too.
  */
-const isToStay = (entry: object): boolean =>
-  setterOf(entry) === 'server' ||
-  Reflect.get(entry, 'purpose') === 'consent' ||
-  Reflect.get(entry, 'generic') === true;
+const isToStay = ({ setBy, purpose, generic }: Fact): boolean =>
+  setBy === 'server' || purpose === 'consent' || !!generic;
 
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
@@ -37,11 +43,10 @@ type Declared = Pick<Settings, 'google' | 'storage'> & {
 const patternsOf = (
   service: Pick<Service, StoreKind>,
   kind: StoreKind,
-  isWanted: (entry: object) => boolean,
+  isWanted: (entry: Fact) => boolean,
 ): string[] =>
   (service[kind] ?? [])
-    // A third party's cookies are on its own site: here, the name is another's.
-    .filter((entry) => setterOf(entry) !== 'third-party' && isWanted(entry))
+    .filter((entry) => isHere(entry) && isWanted(entry))
     .map((entry) => ('key' in entry ? entry.key : entry.name));
 
 const googlePatterns = (
