@@ -5,7 +5,7 @@ import { mergeAttributes } from './attributes.js';
 import { bare } from './bare.js';
 import { doc, queryAll } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
-import { whenActive, whenParsed } from './browser/when.js';
+import { inTime, whenActive, whenParsed } from './browser/when.js';
 import { readConfig } from './config.js';
 import type { Config } from './config-keys.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
@@ -135,21 +135,20 @@ const boot = (): void => {
     };
     /** The categories that the config leaves to the catalogue come first. */
     const begin = (config: Written, settings: typeof known) => {
-      if (!config || settings?.services.every(({ category }) => category)) {
+      if (!config || !settings?.services.some(({ category }) => !category)) {
         run(settings);
         return;
       }
-      void parts
-        .services()
-        .then((part) => part.categorise(config))
-        .then(
-          (full) => run(configure(full)),
-          // Those stay refused.
-          (error: unknown) => {
-            report('part', 'services', error);
-            run(settings);
-          },
-        );
+      void inTime(
+        parts.services().then((part) => part.categorise(config)),
+      ).then(
+        (full) => run(configure(full)),
+        // Those stay refused.
+        (error: unknown) => {
+          report('part', 'services', error);
+          run(settings);
+        },
+      );
     };
     if (isPending)
       void written.then((config) => begin(config, configure(config)));

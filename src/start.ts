@@ -4,7 +4,7 @@ import { bare } from './bare.js';
 import { allCookies } from './browser/cookie.js';
 import { doc } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
-import { afterPaint, whenIdle, whenParsed } from './browser/when.js';
+import { afterPaint, inTime, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
 import { createConsent } from './consent/consent.js';
 import { createPersist } from './consent/persist.js';
@@ -58,6 +58,12 @@ const isQuiet = ({ ui }: Settings) =>
 
 const failing = (report: Report, part: string) => (error: unknown) =>
   void report('part', part, error);
+
+/** Neither what is shown nor what is erased waits for ever for what is known. */
+const described = async (
+  settings: Settings,
+  serving: Promise<(() => Promise<Settings>) | void> | undefined,
+): Promise<Settings> => (await inTime(serving).catch(() => {}))?.() ?? settings;
 
 /** Whether something may be left on the device that is denied, or a copy of our record. */
 const isTidyDue = (
@@ -170,7 +176,7 @@ export const start = (
       settings,
       tells: google ? [startConsentMode(settings.dataLayer)] : [],
       nonce: host.nonce,
-      describe: async () => (await serving)?.() ?? settings,
+      describe: () => described(settings, serving),
       asked,
       rest,
       signals,

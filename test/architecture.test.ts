@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'integrations/': [...BASE],
   'services/': [
     ...[...BASE, 'parts/contract.ts', 'integrations/google-signals.ts'],
-    ...['config-keys.ts', 'catalogue/projections.ts'],
+    ...['config-keys.ts', 'catalogue/projections.ts', 'gate/run-once.ts'],
   ],
   // The facts of one vendor each.
   'vendors/': ['services/loader.ts', 'services/google-layer.ts'],

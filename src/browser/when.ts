@@ -65,3 +65,13 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
         })
       : undefined;
 };
+
+/** The same, but an error if it takes longer than that: for what others can do without. */
+export const inTime = <Value>(
+  value: Promise<Value> | undefined,
+  ms = 3000,
+): Promise<Value | undefined> =>
+  Promise.race([
+    value,
+    new Promise<never>((_, fail) => setTimeout(fail, ms, 'slow')),
+  ]);

@@ -17,11 +17,21 @@ export const isPrecise = (pattern: string): boolean =>
   !pattern.includes('*') ||
   pattern.replaceAll('*', '').length >= LEAST_LITERALS;
 
-/** Who sets a cookie, if not the page. */
-const setterOf = (entry: object): unknown => Reflect.get(entry, 'setBy');
+/** What decides whether a name may go; only the catalogue has all of it. */
+interface Fact {
+  readonly purpose?: unknown;
+  /** Who sets it, if not the page. */
+  readonly setBy?: unknown;
+  /** So common a name, or of such a purpose, that it is never erased. */
+  readonly kept?: unknown;
+}
 
-/** Of the catalogue, and so common a name or of such a purpose that it is never erased. */
-const isKept = (entry: object): boolean => Reflect.get(entry, 'kept') === true;
+/** A third party's cookies are on its own site: here, the name is another's. */
+const isHere = ({ setBy }: Fact): boolean => setBy !== 'third-party';
+
+/** What the server sets is not ours to erase. */
+const isToStay = ({ setBy, kept }: Fact): boolean =>
+  setBy === 'server' || !!kept;
 
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
@@ -31,11 +41,10 @@ type Declared = Pick<Settings, 'google' | 'storage'> & {
 const patternsOf = (
   service: Pick<Service, StoreKind>,
   kind: StoreKind,
-  isWanted: (entry: object) => boolean,
+  isWanted: (entry: Fact) => boolean,
 ): string[] =>
   (service[kind] ?? [])
-    // A third party's cookies are on its own site: here, the name is another's.
-    .filter((entry) => setterOf(entry) !== 'third-party' && isWanted(entry))
+    .filter((entry) => isHere(entry) && isWanted(entry))
     .map((entry) => ('key' in entry ? entry.key : entry.name));
 
 const googlePatterns = (
@@ -62,21 +71,13 @@ export const isLeftover = (
   const { services, storage } = settings;
   const denied = [
     ...services.flatMap((one) =>
-      patternsOf(
-        one,
-        kind,
-        (entry) => setterOf(entry) !== 'server' && !isKept(entry),
-      ),
+      patternsOf(one, kind, (entry) => !isToStay(entry)),
     ),
     ...googlePatterns(settings, kind, (category) => !isGranted(category)),
   ];
   const kept = [
     ...services.flatMap((one) =>
-      patternsOf(
-        one,
-        kind,
-        (entry) => isGranted(one.id) || setterOf(entry) === 'server',
-      ),
+      patternsOf(one, kind, (entry) => isGranted(one.id) || isToStay(entry)),
     ),
     ...googlePatterns(settings, kind, isGranted),
   ];

@@ -30,14 +30,17 @@ const isMeasuring = (script: Element): boolean => {
 
 /**
  * Some services are told by their own API, Google Analytics by Consent Mode and
- * `ga-disable-…`.
+ * `ga-disable-…`, which speak of categories alone.
  */
 const hasOffSwitch = (
   script: Element,
   { settings, offSwitches }: Withdrawing,
+  now: Grants,
 ): boolean =>
   offSwitches?.has(script.getAttribute('data-service') ?? '') ||
-  (!!settings.google && isMeasuring(script));
+  (!!settings.google &&
+    readCondition(script).names.some((name) => !now[name]) &&
+    isMeasuring(script));
 
 const quietly: Report = () => {};
 
@@ -88,5 +91,5 @@ export const needsReload = (
   const scripts = withdrawnScripts(settings, before, now);
   return onWithdraw === 'reload'
     ? scripts.length > 0
-    : scripts.some((script) => !hasOffSwitch(script, withdrawing));
+    : scripts.some((script) => !hasOffSwitch(script, withdrawing, now));
 };

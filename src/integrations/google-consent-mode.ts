@@ -58,7 +58,8 @@ export const startConsentMode = (
     const denied = signals['analytics_storage'] === 'denied';
     for (const id of denied ? tagIds() : disabled) {
       const flag = `ga-disable-${String(id)}`;
-      if (denied && Reflect.get(window, flag) !== true) disabled.add(id);
+      if (!denied) disabled.delete(id);
+      else if (Reflect.get(window, flag) !== true) disabled.add(id);
       Reflect.set(window, flag, denied);
     }
     // For triggers in Tag Manager; an event is a plain object.

@@ -198,7 +198,7 @@ export interface ServicesPart {
   serve: (
     inside: Inside,
     consent: Pick<Consent, 'grants'>,
-  ) => Promise<() => Promise<Settings>>;
+  ) => () => Promise<Settings>;
 }
 
 export interface Problem {

@@ -52,16 +52,6 @@ const categorised = (config: Config): Config =>
       }
     : config;
 
-/** What is loaded by its name has the hosts of the catalogue. */
-const withHosts = (settings: Settings): Settings => ({
-  ...settings,
-  services: settings.services.map((service) =>
-    service.given
-      ? { hosts: catalogue[service.id]?.hosts ?? [], ...service }
-      : service,
-  ),
-});
-
 /** The settings that the page makes of the same config; throws where the page would stay shut. */
 export const settingsOf = (config: Config): Settings => {
   const problems: string[] = [];
@@ -70,6 +60,6 @@ export const settingsOf = (config: Config): Settings => {
     const sentences = explain({ code, where, found });
     problems.push([placeOf(where) || 'config', ...sentences].join(' '));
   });
-  if (settings) return withHosts(settings);
+  if (settings) return settings;
   throw new TypeError(`consentry/server: ${problems.join('\n')}`);
 };

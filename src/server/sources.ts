@@ -2,6 +2,7 @@
 // and directives of the owner. Everything else is refused with the place where
 // it stands, so nothing can end a directive or a header.
 import type { Service } from '../types.js';
+import { catalogueHosts } from './catalogue-hosts.js';
 import { refuse } from './settings-of.js';
 
 /** Directive → its sources. */
@@ -19,21 +20,21 @@ const NONCE = /^[\w+/-]+={0,2}$/;
 const EXPECTED_HOST =
   'a host such as "stats.example" or "*.stats.example", in ASCII, without scheme and path';
 
-/** The hosts that a service lists, in small letters. */
-export const hostsOf = ({ id, hosts = [] }: Service): string[] =>
-  hosts.map((host, at) =>
+/** The hosts that a service lists, in small letters; by its name, those of the catalogue. */
+export const hostsOf = ({ id, hosts, given }: Service): string[] =>
+  hosts?.map((host, at) =>
     HOST.test(host)
       ? host.toLowerCase()
       : refuse(`services.${id}.hosts.${at}`, host, EXPECTED_HOST),
-  );
+  ) ?? (given ? catalogueHosts(id) : []);
 
 export const checkNonce = (nonce: string): void => {
   if (!NONCE.test(nonce)) refuse('nonce', nonce, 'a text in base64');
 };
 
-/** `*.a.example` and `a.example` without the star and the port. */
+/** `*.a.example` and `a.example` without the star, the port and the path. */
 const bareHost = (pattern: string): string =>
-  pattern.replace(/^\*\./, '').replace(/:[\d*]+$/, '');
+  pattern.replace(/^\*\./, '').replace(/(:[\d*]+)?(\/.*)?$/, '');
 
 const covers = (one: string, other: string): boolean =>
   one.startsWith('*.') && `.${bareHost(other)}`.endsWith(`.${bareHost(one)}`);

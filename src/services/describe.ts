@@ -1,5 +1,7 @@
 // What the catalogue says of the services that a config names, for whoever
 // shows or erases: names, providers, cookies … What the owner wrote counts.
+import { inTime } from '../browser/when.js';
+import type { ServiceDetails } from '../catalogue/projections.js';
 import type { Inside, ServiceModules } from '../parts/contract.js';
 import type { Service, Settings } from '../types.js';
 
@@ -8,11 +10,20 @@ export const describer = (
   { settings, report }: Pick<Inside, 'settings' | 'report'>,
   { details }: ServiceModules,
 ): (() => Promise<Settings>) => {
+  const found = new Map<string, Promise<ServiceDetails | undefined>>();
+  /** Asked for once, and once more only where it could not be loaded. */
+  const find = (id: string) => {
+    const finding =
+      found.get(id) ??
+      inTime(details(id)).catch((error: unknown) => {
+        found.delete(id);
+        return void report('part', `catalogue/${id}`, error);
+      });
+    found.set(id, finding);
+    return finding;
+  };
   const describe = async (service: Service): Promise<Service> => {
-    if (!service.given) return service;
-    const known = await details(service.id).catch(
-      (error: unknown) => void report('part', `catalogue/${service.id}`, error),
-    );
+    const known = service.given && (await find(service.id));
     if (!known) return service;
     // The id stands in for a name.
     const { name, ...own } = service;
@@ -22,9 +33,8 @@ export const describer = (
       name: name === service.id ? known.name : name,
     };
   };
-  let described: Promise<Settings> | undefined;
-  return () =>
-    (described ??= Promise.all(settings.services.map(describe)).then(
-      (services) => ({ ...settings, services }),
-    ));
+  return async () => ({
+    ...settings,
+    services: await Promise.all(settings.services.map(describe)),
+  });
 };

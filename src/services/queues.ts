@@ -2,11 +2,17 @@
 // script is there waits in them.
 import type { Call, Queue } from './loader.js';
 
-/** A global, or what is at a key of one: `mixpanel.people`. */
-const globalOf = (path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((at, key) => Reflect.get(Object(at), key), window);
+/**
+ * A global of the page's own, or what is at a key of one: `mixpanel.people`. An
+ * element of that id or name is found on the window, too.
+ */
+const globalOf = (path: string): unknown => {
+  const [name = '', key] = path.split('.');
+  const found: unknown = Object.hasOwn(window, name)
+    ? Reflect.get(window, name)
+    : undefined;
+  return key === undefined ? found : Reflect.get(Object(found), key);
+};
 
 /** The list that is there, made if there is none. */
 const listAt = (path: string): object => {

@@ -1,9 +1,11 @@
 // Services that the config names by their id in the catalogue: each is loaded
 // once it is granted, by the gate's own road, and hears of every change. A lazy
 // part.
-import { isObject } from '../bare.js';
+import { bare, isObject } from '../bare.js';
 import { create, doc } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
+import { inTime } from '../browser/when.js';
+import { hasRun, noteRun } from '../gate/run-once.js';
 import { CONTRACT } from '../parts/contract.js';
 import type {
   Inside,
@@ -23,8 +25,8 @@ import type {
 import { isGiven } from './parameters.js';
 import { giveBack, install, send, take } from './queues.js';
 
-/** Services that were started in this document: none is a second time, after a stop() either. */
-const started = new Set<string>();
+/** Longest wait for one category: the core waits for all of them a bit longer. */
+const LOAD_MS = 2000;
 
 /** A script as the gate holds it: the road of everything that needs consent. */
 const hold = (
@@ -49,13 +51,22 @@ const hold = (
 /** Brings one service in line with what is in force. */
 type Tell = (grants: Grants, isAnswered: boolean, isChosen: boolean) => void;
 
+/** A loader, and the category that its vendor's own terms are about. */
+interface Known<Keys extends Parameters> {
+  readonly loader: Loader<Keys>;
+  readonly home: string;
+}
+
 const createTell = <Keys extends Parameters>(
   { id, category }: Service,
-  loader: Loader<Keys>,
+  { loader, home }: Known<Keys>,
   given: Given<Keys>,
   { nonce, settings }: Inside,
 ): Tell => {
-  const { queues = [] } = loader;
+  const queues = (loader.queues ?? []).map(bare);
+  // Kept with what has run: none is started a second time in this document,
+  // by another copy of us either.
+  const start = `!${id}`;
   const { dataLayer = 'dataLayer' } = settings;
   const say = (calls: readonly Call[], state: State) => {
     for (const call of calls) {
@@ -68,14 +79,15 @@ const createTell = <Keys extends Parameters>(
   const conditions = isAhead
     ? { 'data-category': 'essential' }
     : { 'data-category': category, 'data-service': id };
-  const callsFor = (state: State) => loader.tell?.(state, given) ?? [];
   let wasRefused = false;
   let told = '';
-  queues.forEach(install);
-  loader.install?.(given);
+  guard(() => {
+    queues.forEach(install);
+    loader.install?.(given);
+  });
 
   const begin = (state: State) => {
-    started.add(id);
+    noteRun(start);
     // A vendor has to know of itself before it hears what the page called early.
     const early = queues.map(take);
     Object.assign(window, loader.globals?.(given));
@@ -87,17 +99,36 @@ const createTell = <Keys extends Parameters>(
     }
   };
 
+  /** Its script was stopped on its way: what waits for it was said under a refusal, too. */
+  const beginAgain = (state: State) => {
+    queues.forEach(take);
+    loader.forget?.(state);
+    if (queues[0]) say(loader.start?.(given, state) ?? [], state);
+  };
+
+  const mayRun = ({ isGranted, grants }: State) =>
+    // Once Google is told that it may store, what was refused may not run.
+    isGranted || (isAhead && !grants[home]);
+  const isStopped = () => !!loader.scripts && !isAhead && !hasRun(id);
+  /** @returns whether it was due */
+  const beginIfDue = (state: State): boolean => {
+    const isFirst = !hasRun(start);
+    const isDue = isFirst
+      ? !loader.isPlatform && mayRun(state)
+      : state.isGranted && wasRefused && isStopped();
+    if (isDue) (isFirst ? begin : beginAgain)(state);
+    return isDue;
+  };
+
   return (grants, isAnswered, isChosen) => {
     const isGranted = grants[id] === true;
     const state = { isGranted, grants, dataLayer };
-    const calls = callsFor(state);
+    const calls = loader.tell?.(state, given) ?? [];
     const news = JSON.stringify(calls);
-    const isDue =
-      (isGranted || isAhead) && !started.has(id) && !loader.isPlatform;
-    const hears = started.has(id) || (loader.isPlatform && isChosen);
-    if (isDue) begin(state);
-    else if (hears && news !== told) say(calls, state);
-    if (isDue || hears) told = news;
+    const isDue = beginIfDue(state);
+    const hears = hasRun(start) || (loader.isPlatform && isChosen);
+    if (hears && !isDue && news !== told) say(calls, state);
+    if (hears) told = news;
     wasRefused = isAnswered && !isGranted;
   };
 };
@@ -112,22 +143,25 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     inside: Inside,
     offSwitches: Set<string>,
   ): Promise<Tell | undefined> => {
-    const { report } = inside;
+    const { report, signal } = inside;
     const where = `services.${service.id}`;
     const module = await modules
       .load(service.id)
       .catch((error: unknown) => void report('service', where, error));
-    const { load, ...given } = service.given ?? {};
-    if (!module || !service.category) return undefined;
+    const { load, ...rest } = service.given ?? {};
+    if (!module || signal.aborted || !service.category) return undefined;
     // Its own tags are left to the page.
     if (load === false) return () => {};
-    const { loader = { parameters: {} } } = module;
-    const isSound = isGiven(given, loader.parameters, (key, found) =>
+    // Without a prototype, which the page may have polluted.
+    const loader: Loader = bare({ parameters: {}, ...module.loader });
+    const given = bare(rest);
+    const isSound = isGiven(given, bare(loader.parameters), (key, found) =>
       report('parameter', `${where}.${key}`, found),
     );
     if (!isSound) return undefined;
     if (loader.hasOffSwitch) offSwitches.add(service.id);
-    return createTell(service, loader, given, inside);
+    const known = { loader, home: module.category };
+    return createTell(service, known, given, inside);
   };
 
   return {
@@ -136,10 +170,12 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     categorise: async (config) => {
       const entries = Object.entries(config.services ?? {}).map(
         async ([id, service]) => {
-          if (!isObject(service) || Reflect.has(service, 'category')) {
+          if (!isObject(service) || Object.hasOwn(service, 'category')) {
             return [id, service] as const;
           }
-          const module = await modules.load(id).catch(() => undefined);
+          const module = await inTime(modules.load(id), LOAD_MS).catch(
+            () => undefined,
+          );
           // Marked, or with a category it would pass for one of the owner's.
           return [id, { load: true, ...service, category: module?.category }];
         },
@@ -150,45 +186,48 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       };
     },
 
-    serve: async (inside, consent) => {
+    serve: (inside, consent) => {
       const { settings, signal, asked, tells, report } = inside;
-      if (settings.google && settings.consentMode) {
-        await modules.consentMode().then(
-          (part) => part.preset(settings),
-          (error: unknown) => report('part', 'consent-mode', error),
-        );
-      }
+      const preset =
+        settings.google && settings.consentMode
+          ? modules.consentMode().then(
+              (part) => part.preset(settings),
+              (error: unknown) => report('part', 'consent-mode', error),
+            )
+          : undefined;
       const offSwitches = new Set<string>();
-      const startOnce = new Map<string, () => void>();
       inside.offSwitches = offSwitches;
+      const startOnce = new Map<string, () => void>();
       inside.startOnce = startOnce;
-      const named = settings.services.filter(({ given }) => given);
-      const opened = await Promise.all(
-        named.map(async (service) => {
-          const { id } = service;
-          const tell = await open(service, inside, offSwitches);
-          if (tell) {
+      const told: ((grants: Grants) => void)[] = [];
+      tells.push((grants) => {
+        for (const tell of told) tell(grants);
+      });
+      // What is essential is never asked for: a choice is one of the others.
+      const isChosen = () =>
+        settings.categories.some(
+          ({ name, required }) => !required && !asked().includes(name),
+        );
+      // Each by itself: a file that never comes holds up no other service.
+      for (const service of settings.services) {
+        const { id, given } = service;
+        if (!given) continue;
+        void Promise.all([open(service, inside, offSwitches), preset]).then(
+          ([tell]) => {
+            if (!tell) return;
+            const bring = (grants: Grants) => {
+              if (signal.aborted) return;
+              guard(() => tell(grants, !asked().includes(id), isChosen()));
+            };
+            told.push(bring);
+            bring(consent.grants.get());
             startOnce.set(id, () => {
               const grants = { ...consent.grants.get(), [id]: true };
               guard(() => tell(grants, false, false));
             });
-          }
-          return { id, tell };
-        }),
-      );
-      const tellAll = (grants: Grants) => {
-        if (signal.aborted) return;
-        const waiting = asked();
-        // What is essential is never asked for: a choice is one of the others.
-        const isChosen = settings.categories.some(
-          ({ name, required }) => !required && !waiting.includes(name),
+          },
         );
-        for (const { id, tell } of opened) {
-          guard(() => tell?.(grants, !waiting.includes(id), isChosen));
-        }
-      };
-      tells.push(tellAll);
-      tellAll(consent.grants.get());
+      }
       return describer(inside, modules);
     },
   };

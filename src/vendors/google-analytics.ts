@@ -1,6 +1,11 @@
 // Source: https://developers.google.com/analytics/devguides/collection/ga4
 import type { Loader } from '../services/loader.js';
-import { forgetEvents, googleScript, sendToGoogle } from './google-tag.js';
+import {
+  forgetEvents,
+  googleScript,
+  googleSwitch,
+  sendToGoogle,
+} from './google-tag.js';
 
 const parameters = {
   measurementId: ['(G|GT)-[A-Z0-9]+', 'G-AB12CD34EF'],
@@ -29,7 +34,7 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ measurementId }, state) => googleScript(measurementId, state),
   send: sendToGoogle,
   forget: forgetEvents,
-  // Consent Mode and `ga-disable-…` tell it.
+  tell: (state, { measurementId }) => [googleSwitch(measurementId, state)],
   hasOffSwitch: true,
   followsConsentMode: true,
 };

@@ -3,8 +3,31 @@
 import { command, dropEntries, isEvent } from '../services/google-layer.js';
 import type { Call, Script, State } from '../services/loader.js';
 
+/** Switches that we have turned: the owner may have turned others. */
+const turned = new Set<unknown>();
+
+/**
+ * Consent Mode speaks of categories; a visitor may refuse one service of them.
+ * Where the category is refused, too, Consent Mode has switched it off itself.
+ * Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
+ * @returns no command of Google's: the switch, and whether it is on; null leaves it
+ */
+export const googleSwitch = (
+  id: string,
+  { isGranted, grants }: State,
+): Call => [
+  `ga-disable-${id}`,
+  isGranted ? false : grants['analytics'] === true || null,
+];
+
 export const sendToGoogle = (call: Call, { dataLayer }: State): void => {
-  command(call, dataLayer);
+  const [name, isOff] = call;
+  const flag = String(name);
+  if (!flag.startsWith('ga-')) return command(call, dataLayer);
+  const isDue = isOff
+    ? Reflect.get(window, flag) !== true && turned.add(flag)
+    : isOff === false && turned.delete(flag);
+  if (isDue) Reflect.set(window, flag, isOff);
 };
 
 /** Events that the page told it under a refusal. */

@@ -291,3 +291,32 @@ describe('any services under any grants', () => {
     );
   });
 });
+
+describe('what the catalogue says of a service that is denied', () => {
+  // What `catalogue/<id>.js` says, put under what the owner wrote.
+  const shop = { ...service('shop', 'marketing', {}), given: {} };
+  const known: Lists = JSON.parse(
+    `{"cookies":[
+        {"name":"_shop","purpose":"ads"},
+        {"name":"_shop_optout","purpose":"consent","kept":true},
+        {"name":"cart","purpose":"shop","generic":true,"kept":true}],
+      "localStorage":[{"key":"shop.consent","purpose":"consent","kept":true},{"key":"shop.*"}]}`,
+  );
+  const settings = settingsOf([{ ...shop, ...known }]);
+  const isGone = (kind: StoreKind, name: string) =>
+    isLeftover(settings, grantsOf(), [kind, name]);
+
+  it('erases its names', () => {
+    expect(isGone('cookies', '_shop')).toBe(true);
+    expect(isGone('localStorage', 'shop.id')).toBe(true);
+  });
+
+  it('keeps the memory of a refusal', () => {
+    expect(isGone('cookies', '_shop_optout')).toBe(false);
+    expect(isGone('localStorage', 'shop.consent')).toBe(false);
+  });
+
+  it('keeps a name that the site may use for something else', () => {
+    expect(isGone('cookies', 'cart')).toBe(false);
+  });
+});

@@ -244,3 +244,14 @@ describe('a page that was just loaded anew', () => {
     expect(needs()).toBe(true);
   });
 });
+
+describe('a withdrawal of one service of a category that stays granted', () => {
+  it('needs a reload even for a tag of Google, which hears of categories alone', () => {
+    run(
+      'data-category="marketing" data-service="youtube" src="https://www.googletagmanager.com/gtag/js?id=G-1"',
+    );
+    const now = grantsOf('analytics', 'marketing');
+    expect(needs({ google: 'basic' }, ALL, now)).toBe(true);
+    expect(needs({ google: 'basic' }, ALL, NONE)).toBe(false);
+  });
+});

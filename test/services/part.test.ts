@@ -8,7 +8,8 @@ import type {
   ServiceModules,
 } from '../../src/parts/contract.js';
 import { CONTRACT } from '../../src/parts/contract.js';
-import type { Loader } from '../../src/services/loader.js';
+import { noteRun } from '../../src/gate/run-once.js';
+import type { Loader, Queue } from '../../src/services/loader.js';
 import { createServices } from '../../src/services/services.js';
 import type { Consent, Grants, Service, Settings } from '../../src/types.js';
 
@@ -18,6 +19,7 @@ const fresh = (): string => `vendor-${++count}`;
 
 const controllers: AbortController[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const controller of controllers.splice(0)) controller.abort();
   document.head.innerHTML = '';
 });
@@ -31,7 +33,11 @@ interface Setup {
   readonly service?: Partial<Service>;
   readonly load?: ServiceModules['load'];
   readonly details?: ServiceModules['details'];
+  readonly create?: typeof createServices;
 }
+
+/** Everything that is under way has come. */
+const settled = () => new Promise((done) => setTimeout(done));
 
 /** Serves one service. */
 const serve = async (id: string, setup: Setup = {}) => {
@@ -59,7 +65,7 @@ const serve = async (id: string, setup: Setup = {}) => {
     loadOnce: undefined,
     describe: () => Promise.resolve(settings),
   };
-  const part = createServices({
+  const part = (setup.create ?? createServices)({
     load:
       setup.load ??
       (() =>
@@ -69,7 +75,8 @@ const serve = async (id: string, setup: Setup = {}) => {
   });
   const store = atom(grants);
   const consent: Pick<Consent, 'grants'> = { grants: store };
-  const describeAll = await part.serve(inside, consent);
+  const describeAll = part.serve(inside, consent);
+  await settled();
   /** A choice: everything is answered then. */
   const choose = (isGranted: boolean, answered = true) => {
     grants = { [id]: isGranted, marketing: isGranted };
@@ -128,6 +135,7 @@ describe('a service by name', () => {
     });
     expect(script?.hasAttribute('async')).toBe(true);
     expect(script?.nonce).toBe('n');
+    noteRun(id);
     choose(false);
     choose(true);
     expect(held()).toHaveLength(1);
@@ -321,8 +329,10 @@ describe('load once', () => {
   });
 
   it('again tells the vendor anew, and starts nothing twice', async () => {
-    const { list, begin, choose } = await once({ open: [] });
+    const { id, list, begin, choose } = await once({ open: [] });
     begin();
+    // Its script has run.
+    noteRun(id);
     begin();
     choose(false);
     begin();
@@ -386,6 +396,203 @@ describe('load once', () => {
     expect(inside.startOnce?.has(id)).toBe(isOffered);
     begin();
     expect(held()).toEqual([]);
+  });
+});
+
+describe('what goes wrong with one service', () => {
+  const never = () => new Promise<never>(() => {});
+  const onItsWay = () => {
+    const waiting: ((module: ServiceModule) => void)[] = [];
+    const promise = new Promise<ServiceModule>((resolve) => {
+      waiting.push(resolve);
+    });
+    return {
+      promise,
+      arrive: (module: ServiceModule) => waiting.forEach((one) => one(module)),
+    };
+  };
+
+  it('a file that never comes holds up neither the others nor what is shown', async () => {
+    const [id, list] = [fresh(), fresh()];
+    const hanging: Service = {
+      ...{ id: 'hangs', name: 'hangs', category: 'marketing' },
+      ...{ required: false, given: {} },
+    };
+    const sound: Service = {
+      ...{ id, name: id, category: 'marketing', required: false },
+      given: { key: 'abc' },
+    };
+    const { choose, describeAll } = await serve(id, {
+      settings: { services: [hanging, sound] },
+      load: (name) =>
+        name === 'hangs'
+          ? never()
+          : Promise.resolve({
+              ...{ contract: CONTRACT, category: 'marketing' },
+              loader: listed(list),
+            }),
+    });
+    choose(true);
+    expect(held()).toHaveLength(1);
+    expect((await describeAll()).services).toHaveLength(2);
+  });
+
+  it('a file that comes after the yes is served then, with what is in force then', async () => {
+    const [id, list] = [fresh(), fresh()];
+    const { promise, arrive } = onItsWay();
+    const { choose } = await serve(id, {
+      given: { key: 'abc' },
+      load: () => promise,
+    });
+    choose(true);
+    choose(false);
+    const module = { contract: CONTRACT, category: 'marketing' };
+    arrive({ ...module, loader: listed(list) });
+    await settled();
+    expect(held()).toEqual([]);
+    choose(true);
+    expect(held()).toHaveLength(1);
+  });
+
+  it('a file that comes after a stop changes nothing', async () => {
+    const [id, list] = [fresh(), fresh()];
+    const { promise, arrive } = onItsWay();
+    const { controller } = await serve(id, {
+      ...{ given: { key: 'abc' }, grants: { [id]: true }, open: [] },
+      load: () => promise,
+    });
+    controller.abort();
+    const module = { contract: CONTRACT, category: 'marketing' };
+    arrive({ ...module, loader: listed(list) });
+    await settled();
+    expect(held()).toEqual([]);
+    expect(globalOf(list)).toBeUndefined();
+  });
+
+  it('a global that throws leaves the other services alone', async () => {
+    const [bad, list, id] = [fresh(), fresh(), fresh()];
+    Object.defineProperty(window, bad, {
+      get: () => {
+        throw new Error('page');
+      },
+    });
+    const service = (name: string): Service => ({
+      ...{ id: name, name, category: 'marketing', required: false },
+      given: { key: 'abc' },
+    });
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { choose } = await serve(id, {
+      settings: { services: [service('bad'), service(id)] },
+      load: (name) =>
+        Promise.resolve({
+          ...{ contract: CONTRACT, category: 'marketing' },
+          loader: listed(name === 'bad' ? bad : list),
+        }),
+    });
+    choose(true);
+    expect(held()).toHaveLength(1);
+    expect(printed).toHaveBeenCalled();
+  });
+
+  it('details that never come leave the rest as it is', async () => {
+    const { describeAll, report } = await serve(fresh(), { details: never });
+    vi.useFakeTimers();
+    const described = describeAll();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect((await described).services).toHaveLength(1);
+    expect(report).toHaveBeenCalled();
+  });
+
+  it('details that could not be loaded are asked for again', async () => {
+    const id = fresh();
+    let isOnline = false;
+    const { describeAll } = await serve(id, {
+      details: () =>
+        isOnline
+          ? Promise.resolve({
+              ...{ id, name: 'Vendor', category: 'marketing' },
+              ...{ basis: 'consent', purposes: ['ads'] },
+            })
+          : Promise.reject(new Error('offline')),
+    });
+    expect((await describeAll()).services[0]?.name).toBe(id);
+    isOnline = true;
+    expect((await describeAll()).services[0]?.name).toBe('Vendor');
+  });
+});
+
+describe('an element of the page with the name of a queue', () => {
+  const clobber = (name: string) => {
+    // As browsers do: found on the window, not its own property.
+    const form = document.createElement('form');
+    const proto = Object.getPrototypeOf(window);
+    Object.defineProperty(proto, name, {
+      ...{ value: form, configurable: true, writable: true },
+    });
+    return () => Reflect.deleteProperty(proto, name);
+  };
+  const queuesOf = (name: string): readonly [string, Queue][] => [
+    ['list', { list: name }],
+    ['items', { items: name }],
+    ['function', { caller: name, waiting: 'queue' }],
+    ['list with methods', { methods: name, names: ['init'] }],
+  ];
+
+  it.each(queuesOf('').map(([kind], at) => [kind, at] as const))(
+    'is not taken for it: a %s',
+    async (_, at) => {
+      const [id, name] = [fresh(), fresh()];
+      const restore = clobber(name);
+      const [, queue] = queuesOf(name)[at] ?? [];
+      const { choose } = await serve(id, {
+        loader: {
+          ...{ parameters: {}, queues: queue ? [queue] : [] },
+          start: () => [['init']],
+        },
+      });
+      choose(true);
+      const found = globalOf(name);
+      restore();
+      const waiting =
+        typeof found === 'function' ? Reflect.get(found, 'queue') : found;
+      expect(waiting).toHaveLength(1);
+    },
+  );
+});
+
+describe('a script that is stopped on its way', () => {
+  it('hears nothing of what was called under the refusal', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose } = await serve(id, {
+      loader: listed(list),
+      given: { key: 'abc' },
+    });
+    choose(true);
+    choose(false);
+    const queue = globalOf(list);
+    if (Array.isArray(queue)) queue.push(['refused']);
+    choose(true);
+    expect(queue).toEqual([['init', 'abc']]);
+    expect(held()).toHaveLength(1);
+  });
+});
+
+describe('a second copy of the library', () => {
+  it('starts nothing that ran already', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const setup = { loader: listed(list), given: { key: 'abc' } };
+    const first = await serve(id, setup);
+    first.choose(true);
+    first.controller.abort();
+    vi.resetModules();
+    const { createServices: createAgain } =
+      await import('../../src/services/services.js');
+    const second = await serve(id, {
+      ...{ ...setup, create: createAgain, open: [] },
+      grants: { [id]: true },
+    });
+    second.choose(true);
+    expect(held()).toHaveLength(1);
   });
 });
 
@@ -453,6 +660,18 @@ describe('advanced Consent Mode', () => {
     expect(held()).toEqual([]);
   });
 
+  it('leaves a tag held that the visitor refused beside a yes to what Google is told', async () => {
+    const id = fresh();
+    const { inside } = await serve(id, {
+      ...{ loader: google, open: [] },
+      grants: { [id]: false, marketing: true },
+      settings: { google: 'advanced' },
+    });
+    expect(held()).toEqual([]);
+    for (const tell of inside.tells) tell({ [id]: true, marketing: true });
+    expect(held()).toHaveLength(1);
+  });
+
   it('is off in basic mode', async () => {
     await serve(fresh(), { loader: google, settings: { google: 'basic' } });
     expect(held()).toEqual([]);
@@ -474,6 +693,7 @@ describe('advanced Consent Mode', () => {
         },
       },
     });
+    await vi.waitFor(() => expect(layer).toHaveLength(4));
     const commands = layer.map((entry) => [...Array.from(Object(entry))]);
     expect(layer.map((entry) => Object.prototype.toString.call(entry))).toEqual(
       Array.from({ length: 4 }, () => '[object Arguments]'),
@@ -558,7 +778,7 @@ describe('what the catalogue says', () => {
     const asked = vi.fn<ServiceModules['details']>(details);
     const { describeAll } = await serve(fresh(), { details: asked });
     expect(asked).not.toHaveBeenCalled();
-    expect(await describeAll()).toBe(await describeAll());
+    expect(await describeAll()).toEqual(await describeAll());
     expect(asked).toHaveBeenCalledOnce();
   });
 });
