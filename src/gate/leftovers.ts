@@ -26,37 +26,32 @@ interface Fact {
   readonly kept?: unknown;
 }
 
-/** A third party's cookies are on its own site: here, the name is another's. */
-const isHere = ({ setBy }: Fact): boolean => setBy !== 'third-party';
-
-/** What the server sets is not ours to erase. */
-const isToStay = ({ setBy, kept }: Fact): boolean =>
-  setBy === 'server' || !!kept;
-
 /** What is known of names; `Settings` has it all. */
 type Declared = Pick<Settings, 'google' | 'storage'> & {
   readonly services: readonly Pick<Service, 'id' | StoreKind>[];
 };
 
+/** Names on this site, and whether they stay: what the server sets is not ours to erase. */
 const patternsOf = (
-  service: Pick<Service, StoreKind>,
+  { services, google }: Declared,
+  isGranted: (id: string) => boolean,
   kind: StoreKind,
-  isWanted: (entry: Fact) => boolean,
-): string[] =>
-  (service[kind] ?? [])
-    .filter((entry) => isHere(entry) && isWanted(entry))
-    .map((entry) => ('key' in entry ? entry.key : entry.name));
-
-const googlePatterns = (
-  { google }: Declared,
-  kind: StoreKind,
-  isWanted: (category: string) => boolean,
-): string[] =>
-  google && kind === 'cookies'
-    ? Object.entries(GOOGLE_COOKIES)
-        .filter(([category]) => isWanted(category))
-        .flatMap(([, names]) => names)
-    : [];
+): (readonly [pattern: string, stays: boolean])[] => [
+  ...services.flatMap((one) =>
+    (one[kind] ?? [])
+      .filter(({ setBy }: Fact) => setBy !== 'third-party')
+      .map((entry) => {
+        const { setBy, kept }: Fact = entry;
+        const pattern = 'key' in entry ? entry.key : entry.name;
+        const stays = setBy === 'server' || !!kept || isGranted(one.id);
+        return [pattern, stays] as const;
+      }),
+  ),
+  ...Object.entries(google && kind === 'cookies' ? GOOGLE_COOKIES : {}).flatMap(
+    ([category, names]) =>
+      names.map((name) => [name, isGranted(category)] as const),
+  ),
+];
 
 /**
  * Whether a name may be erased: something that is denied declares it, and
@@ -67,23 +62,14 @@ export const isLeftover = (
   grants: Grants,
   [kind, name]: readonly [StoreKind, string],
 ): boolean => {
-  const isGranted = (id: string) => grants[id] === true;
-  const { services, storage } = settings;
-  const denied = [
-    ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => !isToStay(entry)),
-    ),
-    ...googlePatterns(settings, kind, (category) => !isGranted(category)),
-  ];
-  const kept = [
-    ...services.flatMap((one) =>
-      patternsOf(one, kind, (entry) => isGranted(one.id) || isToStay(entry)),
-    ),
-    ...googlePatterns(settings, kind, isGranted),
-  ];
-  const isOneOf = (patterns: readonly string[]) =>
-    patterns.some((pattern) => fits(pattern, name));
+  const fitting = patternsOf(
+    settings,
+    (id) => grants[id] === true,
+    kind,
+  ).filter(([pattern]) => fits(pattern, name));
   return (
-    name !== storage.name && isOneOf(denied.filter(isPrecise)) && !isOneOf(kept)
+    name !== settings.storage.name &&
+    !fitting.some(([, stays]) => stays) &&
+    fitting.some(([pattern]) => isPrecise(pattern))
   );
 };
