@@ -56,7 +56,7 @@ export default [
       'parts/reopen.js',
       `parts/${language}.reopen.js`,
     ]),
-    row(`first view in all (${language})`, '13.79 kB', [
+    row(`first view in all (${language})`, '13.8 kB', [
       'consentry.js',
       'parts/box.js',
       `parts/${language}.banner.js`,
