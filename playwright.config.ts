@@ -32,7 +32,10 @@ const except = (engine: string, ...tags: string[]): RegExp => {
 
 const IN_CHROMIUM = [
   ...['bad-input', 'guard', 'harness', 'hostile-css', 'layout'],
-  ...['pieces', 'pieces-look', 'real-vendors', 'server', 'speed'],
+  ...['legal', 'pieces', 'pieces-look', 'placeholder-of-service'],
+  ...['platforms', 'real-vendors', 'server', 'services', 'speed'],
+  ...['site-cravelynos', 'site-crisp', 'site-lumivoraqent'],
+  'site-minlessika',
 ];
 const testIgnore = isDeep
   ? []

@@ -5,10 +5,14 @@ import type { ServiceDetails } from '../catalogue/projections.js';
 import type { Inside, ServiceModules } from '../parts/contract.js';
 import type { Service, Settings } from '../types.js';
 
-/** @returns gets the settings with all that is known; what can't be loaded is left out */
+/**
+ * @param opened - whoever shows a service may ask for it to be loaded once
+ * @returns gets the settings with all that is known; what can't be loaded is left out
+ */
 export const describer = (
   { settings, report }: Pick<Inside, 'settings' | 'report'>,
   { details }: ServiceModules,
+  opened: Promise<unknown>,
 ): (() => Promise<Settings>) => {
   const found = new Map<string, Promise<ServiceDetails | undefined>>();
   /** Asked for once, and once more only where it could not be loaded. */
@@ -33,8 +37,9 @@ export const describer = (
       name: name === service.id ? known.name : name,
     };
   };
-  return async () => ({
-    ...settings,
-    services: await Promise.all(settings.services.map(describe)),
-  });
+  return async () => {
+    const services = Promise.all(settings.services.map(describe));
+    await inTime(opened).catch(() => {});
+    return { ...settings, services: await services };
+  };
 };

@@ -209,26 +209,23 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
           ({ name, required }) => !required && !asked().includes(name),
         );
       // Each by itself: a file that never comes holds up no other service.
-      for (const service of settings.services) {
+      const opened = settings.services.map(async (service) => {
         const { id, given } = service;
-        if (!given) continue;
-        void Promise.all([open(service, inside, offSwitches), preset]).then(
-          ([tell]) => {
-            if (!tell) return;
-            const bring = (grants: Grants) => {
-              if (signal.aborted) return;
-              guard(() => tell(grants, !asked().includes(id), isChosen()));
-            };
-            told.push(bring);
-            bring(consent.grants.get());
-            startOnce.set(id, () => {
-              const grants = { ...consent.grants.get(), [id]: true };
-              guard(() => tell(grants, false, false));
-            });
-          },
-        );
-      }
-      return describer(inside, modules);
+        const tell = given && (await open(service, inside, offSwitches));
+        await preset;
+        if (!tell) return;
+        const bring = (grants: Grants) => {
+          if (signal.aborted) return;
+          guard(() => tell(grants, !asked().includes(id), isChosen()));
+        };
+        told.push(bring);
+        bring(consent.grants.get());
+        startOnce.set(id, () => {
+          const grants = { ...consent.grants.get(), [id]: true };
+          guard(() => tell(grants, false, false));
+        });
+      });
+      return describer(inside, modules, Promise.all(opened));
     },
   };
 };
