@@ -121,14 +121,14 @@ const PAGES = {
     main { width: 300px; margin: auto; min-height: 100vh }</style><main>${text}</main>`,
 };
 
-for (const [width, height, reducedMotion] of [
-  [320, 568, 'no-preference'],
-  [1280, 800, 'no-preference'],
-  [1280, 800, 'reduce'],
+for (const [width, height, reducedMotion, tier] of [
+  [320, 568, 'no-preference', '@not-firefox'],
+  [1280, 800, 'no-preference', '@deep'],
+  [1280, 800, 'reduce', '@deep'],
 ] as const) {
   test(
     `at ${width} px, motion: ${reducedMotion}, it shifts nothing and is never the largest paint`,
-    { tag: ['@not-firefox', '@not-webkit'] },
+    { tag: [tier, '@not-firefox', '@not-webkit'] },
     async ({ open, world }) => {
       test.setTimeout(120_000);
       const context = await open({

@@ -250,7 +250,7 @@ test(
   { tag: ['@not-firefox', '@not-webkit'] },
   async ({ tabs, world }) => {
     test.setTimeout(2 * 60_000);
-    await walkOften(await tabs(2), world, 15);
+    await walkOften(await tabs(2), world, 8);
   },
 );
 

@@ -128,7 +128,7 @@ describe.each(loaders)('%s', (id, loader) => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
