@@ -44,5 +44,10 @@ export const attack = defineAttack(
       );
     }
   },
-  { ungated: ['first', 'frame'] },
+  {
+    ungated: ['first', 'frame'],
+    lacks: {
+      webkit: 'A second page of one profile; tabs.spec.ts has its own way.',
+    },
+  },
 );

@@ -16,8 +16,8 @@ export const attack = defineAttack(
       const root = host.attachShadow({ mode: 'closed' });
       root.append(...document.querySelectorAll('iframe[title="f"], section'));
     });
-    // What is moved loads anew; in WebKit only if it had arrived.
-    if (browserName === 'webkit') await settle();
+    // What is moved loads anew; in Firefox and WebKit only if it had arrived.
+    if (browserName !== 'chromium') await settle();
     else await expectRequested('frame', 'frame', 'inner', 'inner');
     await withdraw();
     const embedded = () =>
