@@ -13,10 +13,11 @@ export const attack = defineAttack(
   async ({ open, page, world, host, spy, accept, withdraw, ...scene }) => {
     const { expectRan } = scene;
     world.file(PIXEL, `${spy('pixel')} document.cookie = '_fbp=1;path=/';`);
-    const files = ['parts/services/crisp.js', 'catalogue/crisp.js'].map(
-      (file) => `https://${host}/lib/${file}`,
-    );
-    files.forEach((file) => world.hold(file));
+    const lib = `https://${host}/lib`;
+    // Not for ever: Firefox and WebKit let the page's own `load` wait for it.
+    const late = { status: 404, delay: 8000 };
+    world.file(`${lib}/parts/services/crisp.js`, '', late);
+    world.hold(`${lib}/catalogue/crisp.js`);
     await open({ config: { onWithdraw: 'stay', services }, waits: false });
     const button = (action: string) =>
       page.locator(`[data-consentry-action=${action}]`).first();
@@ -29,7 +30,7 @@ export const attack = defineAttack(
     await expect
       .poll(() => page.evaluate(() => document.cookie), { timeout: 8000 })
       .not.toContain('_fbp');
-    files.forEach((file) => world.release(file));
+    world.release(`${lib}/catalogue/crisp.js`);
   },
   { allowed: ['pixel'], errors: true },
 );
