@@ -2,7 +2,7 @@
 // ordered list of what a choice does; nothing else listens in order to act.
 import { bare } from './bare.js';
 import { allCookies } from './browser/cookie.js';
-import { doc } from './browser/document.js';
+import { doc, listen } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
 import { afterPaint, inTime, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
@@ -39,6 +39,8 @@ const announce = (name: string, detail?: unknown): void => {
     new CustomEvent(`consentry:${name}`, { detail }),
   );
 };
+
+const announceView = (view: View): void => announce('view', { view });
 
 const encode = (record: ConsentRecord | undefined) =>
   record && encodeRecord(record);
@@ -159,7 +161,6 @@ export const start = (
       apply,
       stop: () => {
         controller.abort();
-        unwatch();
         if (running() === consent) Reflect.deleteProperty(window, BRAND);
       },
     });
@@ -170,7 +171,7 @@ export const start = (
       const record = persist.load(heard, own);
       if (encode(record) !== encode(own)) learn(record);
     });
-    const unwatch = consent.view.listen((view) => announce('view', { view }));
+    listen(signal, 'abort', consent.view.listen(announceView));
 
     const inside: Inside = {
       settings,
@@ -183,6 +184,7 @@ export const start = (
       report,
       signal,
       loadOnce: sound && gate.releaseOnce,
+      loadedOnce: {},
       prepare: gate.prepare,
     };
     Reflect.set(consent, BRAND, inside);

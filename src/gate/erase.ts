@@ -5,6 +5,7 @@ import { readCookies } from '../browser/cookie.js';
 import { doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Cleaning, ErasedName, EraseReport } from '../parts/contract.js';
+import type { Grants } from '../types.js';
 import { isLeftover } from './leftovers.js';
 import { isReload, needsReload } from './reload.js';
 import { expireCookie, openStores } from './stores.js';
@@ -118,19 +119,23 @@ const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
 
 /** Erases, and reloads the page if only that ends what was withdrawn. */
 export const erase = async (given: Cleaning): Promise<void> => {
-  const settings = await given.describe();
-  const cleaning = { ...given, settings };
-  const { consent, signal, report, before } = cleaning;
+  const cleaning = { ...given, settings: await given.describe() };
+  const { consent, signal, report } = cleaning;
+  // What was let in once counts as granted before a choice; at the start, nothing does.
+  const before: Grants = {
+    ...given.before,
+    ...(given.before && given.loadedOnce),
+  };
   if (signal.aborted) return;
   keepOneRecord(cleaning);
   renewRecord(cleaning);
   const result = await sweepTwice(cleaning);
   if (signal.aborted) return;
   const now = () => consent.grants.get();
-  const withdrawn = Object.keys(before ?? {}).some(
-    (name) => before?.[name] && !now()[name],
+  const withdrawn = Object.keys(before).some(
+    (name) => before[name] && !now()[name],
   );
-  const reloads = !!before && needsReload(cleaning, before, now());
+  const reloads = needsReload(cleaning, before, now());
   for (const { name, why } of result.left) report('leftover', name, why);
   if (result.erased.length || result.left.length || reloads) {
     const detail: EraseReport = { ...result, withdrawn, reloads };

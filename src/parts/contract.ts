@@ -26,6 +26,8 @@ export interface Inside {
   rest: () => View;
   /** Lets one held node load until the next choice; absent without a sound config. */
   loadOnce: ((node: Element) => void) | undefined;
+  /** Services that the visitor has let load once: a no has to end them, too. */
+  loadedOnce: Record<string, true>;
   /** Loads what a yes will need. */
   prepare: () => void;
   /** Tell vendors what is in force, within the choice itself; a part adds its own. */

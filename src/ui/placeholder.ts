@@ -182,7 +182,7 @@ const cover = (
 
 /** Puts the host into the element of the owner while its service is held. */
 const fillIn = (
-  { consent, loadOnce, startOnce }: Ui,
+  { consent, loadOnce, loadedOnce, startOnce }: Ui,
   place: HTMLElement,
   host: HTMLElement,
 ): Stage => {
@@ -207,6 +207,7 @@ const fillIn = (
   show();
   return [
     () => {
+      loadedOnce[id] = true;
       startOnce?.get(id)?.();
       load();
       observer.observe(document, { childList: true, subtree: true });
@@ -220,10 +221,10 @@ const fillIn = (
 
 /** Says what is held, and lets it load. @returns takes it away; what it stood for gets the focus that it had */
 export const mount: Mount = (ui, texts, _event, place) => {
-  const isFrame = !!place && matches(place, 'iframe,embed,object');
-  const held =
-    place && ui.loadOnce && (isFrame ? readFrame : readService)(ui, place);
-  if (!held || !(place instanceof HTMLElement)) return () => {};
+  if (!(place instanceof HTMLElement) || !ui.loadOnce) return () => {};
+  const isFrame = matches(place, 'iframe,embed,object');
+  const held = (isFrame ? readFrame : readService)(ui, place);
+  if (!held) return () => {};
   const [host, root] = createHost(
     isFrame ? 'placeholder' : 'offer',
     ui,

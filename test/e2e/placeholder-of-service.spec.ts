@@ -100,6 +100,28 @@ test('start chat: by the keyboard alone, a yes to this one service inside what w
   await expect(offer(page)).toBeVisible();
 });
 
+test('a first no ends what was let in once, though it has no off switch: the page is loaded anew', async ({
+  page,
+  world,
+}) => {
+  serve(world);
+  await page.goto(world.page('/', site({ config, body: chat })));
+  await once(page).click();
+  await expect.poll(() => heard(page)).toEqual(crisp.start);
+  await page.evaluate(() => Reflect.set(window, 'isOld', true));
+  await act(page, 'rejectAll');
+  await expect
+    .poll(() =>
+      page.evaluate(() => Reflect.has(window, 'isOld')).catch(() => true),
+    )
+    .toBe(false);
+  await ready(page);
+  await settle(page, 300);
+  expect(await heard(page)).toBeUndefined();
+  expect(await cookieNames(page)).toEqual(['consentry']);
+  await expect(offer(page)).toBeVisible();
+});
+
 test('load once begins a service by its name, stores nothing, and a no ends and erases it', async ({
   page,
   world,

@@ -7,7 +7,7 @@ import { createPersist } from '../../src/consent/persist.js';
 import { encodeRecord } from '../../src/consent/record.js';
 import { erase } from '../../src/gate/erase.js';
 import { claimRun } from '../../src/gate/run-once.js';
-import type { EraseReport } from '../../src/parts/contract.js';
+import type { EraseReport, Inside } from '../../src/parts/contract.js';
 import type {
   ConsentRecord,
   Grants,
@@ -80,7 +80,10 @@ const writeBack = (name: string, everyMs: number) => {
 };
 
 /** A page on which everything optional is refused, ready to be erased. */
-const page = (more: Partial<Settings> = {}) => {
+const page = (
+  more: Partial<Settings> = {},
+  once: Inside['loadedOnce'] = {},
+) => {
   const all = { ...settings, ...more };
   const persist = createPersist(all.storage, () => {});
   const { consent } = createConsent({
@@ -117,6 +120,7 @@ const page = (more: Partial<Settings> = {}) => {
         asked: () => [],
         tells: [],
         nonce: '',
+        loadedOnce: once,
         describe: () => Promise.resolve(all),
       },
       signal: controller.signal,
@@ -389,10 +393,11 @@ describe('after stop', () => {
 });
 
 describe('a withdrawal from a script that ran', () => {
-  const runScript = (category = 'marketing') => {
+  const runScript = (category = 'marketing', service = '') => {
     const script = document.createElement('script');
     script.type = 'text/plain';
     script.setAttribute('data-category', category);
+    script.setAttribute('data-service', service);
     script.textContent = 'fbq()';
     document.body.append(script);
     claimRun(script);
@@ -443,6 +448,14 @@ describe('a withdrawal from a script that ran', () => {
     await run({ essential: true, marketing: false, pixel: false });
     expect(reload).not.toHaveBeenCalled();
     expect(told).toEqual([]);
+  });
+
+  it('of what was let in once loads the page anew, as if it had been granted', async () => {
+    runScript('marketing', 'pixel');
+    const { run, reload, told } = page({}, { pixel: true });
+    await run({ essential: true, marketing: false, pixel: false });
+    expect(reload).toHaveBeenCalledOnce();
+    expect(told).toMatchObject([{ withdrawn: true, reloads: true }]);
   });
 
   it('loads nothing anew if the owner says so, and tells what was withdrawn', async () => {

@@ -63,6 +63,7 @@ const serve = async (id: string, setup: Setup = {}) => {
     ...{ asked: () => open, rest: () => 'none', signals: [], tells: [] },
     ...{ report, signal: controller.signal, nonce: 'n', prepare: () => {} },
     loadOnce: undefined,
+    loadedOnce: {},
     describe: () => Promise.resolve(settings),
   };
   const part = (setup.create ?? createServices)({

@@ -124,6 +124,7 @@ export const createScene = (options: SceneOptions = {}) => {
     settings: complete,
     tells: [],
     nonce: '',
+    loadedOnce: {},
     describe: () => Promise.resolve(complete),
     asked: () => options.asked ?? optional,
     rest: () => ((options.asked ?? optional)[0] ? 'banner' : 'none'),
