@@ -31,7 +31,8 @@ const except = (engine: string, ...tags: string[]): RegExp => {
 };
 
 const IN_CHROMIUM = [
-  ...['bad-input', 'guard', 'harness', 'hostile-css', 'layout'],
+  ...['bad-input', 'guard', 'guard-catalogue', 'harness', 'hostile-css'],
+  'layout',
   ...['legal', 'pieces', 'pieces-look', 'placeholder-of-service'],
   ...['platforms', 'real-vendors', 'server', 'services', 'speed'],
   ...['site-cravelynos', 'site-crisp', 'site-lumivoraqent'],

@@ -58,6 +58,7 @@ const script = (name, input) => ({
 const scripts = [
   script('consentry', 'src/script.ts'),
   script('consentry-guard', 'src/guard.ts'),
+  script('consentry-guard-catalogue', 'src/guard-catalogue.ts'),
 ];
 
 const part = (name, input, { plugins = [], sourcemap = true } = {}) => ({

@@ -85,6 +85,18 @@ export const trackersPlugin = () => ({
   },
 });
 
+const guardSource = async () => {
+  const { erasable } = await loadSource('src/catalogue/erasable.ts');
+  const known = readCatalogue().map((service) => {
+    const { id, category, hosts } = service;
+    const cookies = erasable(service)
+      .filter(({ kind }) => kind === 'cookies')
+      .map(({ name }) => ({ name }));
+    return [id, { category, hosts, ...(cookies[0] && { cookies }) }];
+  });
+  return `export const known = ${quoted(Object.fromEntries(known))};`;
+};
+
 const catalogueSource = () => {
   const known = readCatalogue().map(({ id, category, hosts = [] }) => [
     id,
@@ -96,17 +108,21 @@ const catalogueSource = () => {
 /**
  * Makes `virtual:service/<id>` what is needed to load that service, and
  * `virtual:service-details/<id>` what is shown and erased of it, and
- * `virtual:catalogue` what a server has to know of all.
+ * `virtual:catalogue` what a server has to know of all, and
+ * `virtual:guard-catalogue` what a guard has to.
  * @returns a plugin for rollup and vite
  */
 export const servicesPlugin = () => ({
   name: 'services',
   resolveId: (id) =>
-    /^virtual:(catalogue$|service(-details)?\/)/.test(id) ? `\0${id}` : null,
+    /^virtual:((guard-)?catalogue$|service(-details)?\/)/.test(id)
+      ? `\0${id}`
+      : null,
   async load(id) {
     const [, kind, name] =
       /^\0virtual:(service|service-details)\/(.+)$/.exec(id) ?? [];
     if (id === '\0virtual:catalogue') return catalogueSource();
+    if (id === '\0virtual:guard-catalogue') return guardSource();
     if (!name) return null;
     const service = readService(name);
     if (kind === 'service-details') {

@@ -81,6 +81,14 @@ declare module 'virtual:service-details/*' {
   export const service: ServiceDetails;
 }
 
+/** What a guard has to know of the catalogue, by id. */
+declare module 'virtual:guard-catalogue' {
+  import type { OwnService } from './config-keys.js';
+  export const known: Readonly<
+    Record<string, Pick<OwnService, 'category' | 'hosts' | 'cookies'>>
+  >;
+}
+
 /** What a server has to know of the catalogue, by id. */
 declare module 'virtual:catalogue' {
   export const known: Readonly<

@@ -40,7 +40,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
   'running.ts': ['types.ts', 'parts/contract.ts'],
   'report.ts': [...BASE, 'parts/contract.ts'],
-  'guard/': [...BASE, 'config-keys.ts', 'gate/leftovers.ts'],
+  'guard/': [
+    ...[...BASE, 'config.ts', 'config-keys.ts', 'gate/leftovers.ts'],
+    'running.ts',
+  ],
   'watch.ts': [
     ...[...BASE, 'gate/condition.ts', 'gate/held.ts'],
     ...['running.ts', 'guard/published.ts'],
@@ -98,10 +101,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['attributes.ts', 'integrations/', 'report.ts', 'running.ts'],
     ...['start.ts', 'view.ts'],
   ],
-  'guard.ts': [
-    ...[...BASE, 'config.ts', 'config-keys.ts', 'gate/leftovers.ts'],
-    ...['running.ts', 'guard/'],
-  ],
+  'guard.ts': ['guard/'],
+  'guard-catalogue.ts': [...BASE, 'config-keys.ts', 'guard/'],
   'services.ts': ['config-keys.ts', 'services/named.ts', 'vendors/'],
   'ui.ts': [
     ...['types.ts', 'parts/contract.ts', 'running.ts', 'view.ts', 'ui/'],
