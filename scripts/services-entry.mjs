@@ -11,7 +11,6 @@ export const servicesEntry = fileURLToPath(
 
 const HEAD = `// \`consentry/services\`: a function for each service that is loaded by its name.
 // Made by \`npm run services\` from catalogue/ and src/vendors/; not written by hand.
-/* oxlint-disable max-lines */
 import type { NamedService } from './config-keys.js';
 import { named } from './services/named.js';
 import type { Taking } from './services/named.js';
