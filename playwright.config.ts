@@ -70,9 +70,9 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './test/helpers/display.ts',
   fullyParallel: true,
-  // Half of a test is waiting, so three suit two processors; what is measured
+  // Half of a test is waiting, so four suit two processors; what is measured
   // in the deep tier wants less company.
-  workers: isDeep ? 2 : 3,
+  workers: isDeep ? 2 : 4,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 45_000,
