@@ -73,7 +73,7 @@ export const CONFIG_KEYS = {
           lifetime: 'lifetime',
           /** Those of `server`, and of `third-party` on its own site, are shown and never erased. Default `first-party`. */
           setBy: 'first-party|third-party|server',
-          /** The other site that a third party's cookie belongs to; a note, not shown. */
+          /** The other site that a third party's cookie belongs to; shown beside its origin. */
           domain: 'string',
           /** A sentence, or one of the words of `purposes`, which is shown in the visitor's language; so in the lists below. */
           purpose: 'text',

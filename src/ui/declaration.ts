@@ -67,20 +67,15 @@ const rowsOf = (service: Storing, { ui, texts, more }: Shown): Row[] => {
   const toRow = (
     { key, name = key, purpose }: Entry,
     retention = texts['storage'],
-    origin = 'first-party',
-  ): Row => [
-    name,
-    by,
-    purposeText(purpose, ui, more),
-    retention,
-    texts[origin],
-  ];
+    origin = texts['first-party'],
+  ): Row => [name, by, purposeText(purpose, ui, more), retention, origin];
 
   const rows = [
     ...cookies.map((cookie) => {
-      const { lifetime = '', setBy } = cookie;
+      const { lifetime = '', setBy = 'first-party', domain } = cookie;
       const kept = texts[lifetime] ?? durationText(lifetime, ui.locale);
-      return toRow(cookie, kept, setBy);
+      const origin = [texts[setBy], domain].filter(Boolean).join(', ');
+      return toRow(cookie, kept, origin);
     }),
     ...sessionStorage.map((entry) => toRow(entry, texts['session'])),
     ...[localStorage, indexedDB, caches].flat().map((entry) => toRow(entry)),

@@ -27,11 +27,12 @@ const storedBy = (service: Service, { ui, texts, more }: Shown): Stored[] => {
       ? texts['session']
       : text && durationText(text, ui.locale);
   return [
-    ...cookies.map(({ name, lifetime: kept, setBy = '', purpose }) => ({
+    ...cookies.map(({ name, lifetime: kept, setBy = '', domain, purpose }) => ({
       name,
       kept: [
         lifetime(kept),
         { server: texts['server'], 'third-party': texts['thirdParty'] }[setBy],
+        domain,
       ]
         .filter(Boolean)
         .join(', '),

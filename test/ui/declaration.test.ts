@@ -55,6 +55,20 @@ it('lists everything by category, our own cookie among what is essential', () =>
   ]);
 });
 
+it('names the other site that a cookie belongs to', () => {
+  const cookies = [
+    { name: '_o', setBy: 'third-party' as const, domain: 'ads.example' },
+  ];
+  const services = [{ id: 'ads', category: 'marketing', name: 'Ads', cookies }];
+  expect(open({ services }).rows.at(-1)).toEqual([
+    '_o',
+    'Ads',
+    '–',
+    '–',
+    'set by another site, ads.example',
+  ]);
+});
+
 it('names our cookie and its days as the config does', () => {
   const storage = { name: 'choice', days: { accept: 30, refuse: 365 } };
   expect(open({ settings: { storage } }).rows[2]).toMatchObject({
