@@ -38,8 +38,7 @@ const STAND_INS = {
   'https://snap.licdn.com/li.lms-analytics/insight.min.js':
     '/vendor/linkedin/insight.min.js',
   'https://cdn.brevo.com/js/sdk-loader.js': '/vendor/brevo/sdk-loader.js',
-  'https://cdn.matomo.cloud/cravelynos.matomo.cloud/matomo.js':
-    '/vendor/matomo/matomo.js',
+  'https://cdn.matomo.cloud/': '/vendor/matomo/',
   'https://client.crisp.chat/l.js': '/vendor/crisp/l.js',
   'https://www.openstreetmap.org/export/embed.html': '/vendor/osm/embed.html',
   'https://www.google.com/recaptcha/': '/vendor/recaptcha/',
@@ -53,7 +52,7 @@ const VENDOR_FILES = {
   '/vendor/clarity/tag': 'clarity.js',
   '/vendor/linkedin/insight.min.js': 'linkedin.js',
   '/vendor/brevo/sdk-loader.js': 'brevo.js',
-  '/vendor/matomo/matomo.js': 'matomo.js',
+  '/vendor/matomo/cravelynos.matomo.cloud/matomo.js': 'matomo.js',
   '/vendor/crisp/l.js': 'crisp.js',
   '/vendor/osm/embed.html': 'osm.html',
   '/vendor/recaptcha/api.js': 'recaptcha.js',

@@ -1,8 +1,10 @@
 // A stand-in of matomo.js: empties `_paq`, sets `_pk_id` and `_pk_ses` and sends
-// a hit for each page view, unless the visitor has opted out.
+// a hit for each page view; where consent is required, it waits for it.
+// Source: https://developer.matomo.org/guides/tracking-consent
 {
   let site = '';
-  let isOut = false;
+  let isHeld = false;
+  let waiting = 0;
 
   const keep = (name, seconds) => {
     const value = Math.random().toString(16).slice(2, 18);
@@ -13,14 +15,23 @@
     setSiteId: (id) => {
       site = String(id);
     },
-    optUserOut: () => {
-      isOut = true;
+    requireConsent: () => {
+      isHeld = true;
     },
-    forgetUserOptOut: () => {
-      isOut = false;
+    setConsentGiven: () => {
+      isHeld = false;
+      for (; waiting > 0; waiting -= 1) commands.trackPageView();
+    },
+    forgetConsentGiven: () => {
+      isHeld = true;
+      keep('_pk_id', 0);
+      keep('_pk_ses', 0);
     },
     trackPageView: () => {
-      if (isOut) return;
+      if (isHeld) {
+        waiting += 1;
+        return;
+      }
       keep('_pk_id', 33955200);
       keep('_pk_ses', 1800);
       const hit = new URLSearchParams({ idsite: site, rec: '1' });
