@@ -14,15 +14,14 @@ const GOOGLE = [
   'www.google-analytics.com',
   'www.google.com',
 ];
+const CAPTCHA =
+  'https://www.google.com/recaptcha/api.js?render=6LcLagune0000AAAAAExempleDeCleDeSite0000';
 const PAYMENT = 'cdn.cinetpay.com';
 
 const open = async (page: Page, world: World, path = ''): Promise<void> => {
   const standIn = (name: string) => readFileSync(`examples/vendor/${name}`);
   world.mount(HOST, handle);
-  world.file(
-    'https://www.google.com/recaptcha/api.js',
-    standIn('recaptcha.js'),
-  );
+  world.file(CAPTCHA, standIn('recaptcha.js'));
   world.file(`https://${PAYMENT}/seamless/main.js`, standIn('cinetpay.js'));
   await page.goto(`${SITE}${path}?vendors=real`);
   await ready(page);
@@ -87,6 +86,7 @@ test('the form works with a question, and with reCAPTCHA once that is allowed', 
   await input.click(button(page, 'reject-all'));
   const form = page.locator('[data-contact]');
   const question = form.locator('[data-question]');
+  const captchas = () => world.requests('www.google.com').map(({ url }) => url);
   const write = async () => {
     for (const name of ['nom', 'courriel', 'message']) {
       await form.locator(`[name="${name}"]`).fill('a@b.example');
@@ -104,14 +104,31 @@ test('the form works with a question, and with reCAPTCHA once that is allowed', 
 
   await input.click(form.locator('[data-captcha-start]'));
   await expect(question).toBeHidden();
-  expect(world.requests('www.google.com')).not.toEqual([]);
-  expect(world.requests('www.googletagmanager.com')).toEqual([]);
+  expect(askedOf(world)).toEqual(['www.google.com']);
+  expect(captchas()).toEqual([CAPTCHA]);
   await write();
   await send();
   await expect(form.locator('#envoye')).toBeVisible();
 
+  // It serves the form alone: no other page loads it.
+  await open(page, world);
+  await settle(page);
+  expect(captchas()).toEqual([CAPTCHA]);
+
+  await open(page, world, 'contact.html');
+  await expect(question).toBeHidden();
   await input.click(form.locator('[data-captcha-stop]'));
   await expect(question).toBeVisible();
+});
+
+test('the config of the form differs by the key of reCAPTCHA alone', () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`examples/minlessika/${name}.json`, 'utf8'));
+  const form = read('consentry-contact');
+  const { siteKey, ...declared } = form.services['google-recaptcha'];
+  form.services['google-recaptcha'] = { ...declared, load: false };
+  expect(form).toEqual(read('consentry'));
+  expect(CAPTCHA).toContain(siteKey);
 });
 
 test('the form needs no script at all', async ({ page, world }) => {
