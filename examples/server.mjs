@@ -33,7 +33,7 @@ const STAND_INS = {
   'src="/consentry.js"': `src="${LOCAL}/consentry.js"`,
   'https://www.googletagmanager.com/gtag/js': '/vendor/gtag/js',
   'https://connect.facebook.net/': '/vendor/facebook/',
-  'https://js.stripe.com/v3/': '/vendor/stripe/v3/',
+  'https://js.stripe.com/': '/vendor/stripe/',
   'https://www.clarity.ms/tag/': '/vendor/clarity/tag?id=',
   'https://snap.licdn.com/li.lms-analytics/insight.min.js':
     '/vendor/linkedin/insight.min.js',
