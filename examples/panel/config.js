@@ -33,10 +33,13 @@ export const categories = Object.fromEntries(
   ),
 );
 
-/** Ids of the services of a category. */
+/** Ids of the services of a category that the visitor is asked about. */
 export function servicesOf(name) {
   return services
-    .filter(({ category }) => category === name)
+    .filter(
+      ({ category, basis }) =>
+        category === name && basis !== 'legitimate-interest',
+    )
     .map(({ id }) => id);
 }
 

@@ -11,6 +11,13 @@ import { STATES, stateOf } from './states.js';
 
 const names = Object.keys(categories);
 
+/** Where all optional categories are in one state. */
+const ALL = {
+  granted: 'vous avez tout accepté',
+  refused: 'vous avez tout refusé',
+  undecided: 'vous n’avez encore rien choisi',
+};
+
 let consent; // stays undefined if the library is blocked
 let shown = '';
 
@@ -62,9 +69,8 @@ function fill(list, lines, emptyText) {
 
 function summarize(states) {
   const optional = names.slice(1);
-  if (optional.every((name) => states[name] === 'undecided')) {
-    return 'vous n’avez encore rien choisi';
-  }
+  const [state, ...others] = new Set(optional.map((name) => states[name]));
+  if (others.length === 0 && ALL[state]) return ALL[state];
   return optional
     .map((name) => `${categories[name]} : ${STATES[states[name]]}`)
     .join(' · ');

@@ -48,6 +48,10 @@ test('the counter runs without cookies until the visitor objects', async ({
   await open(page, world, '');
   await expect.poll(() => counted(world)).toHaveLength(1);
   expect(counted(world)[0]?.cookie).toBe('');
+  // What nobody was asked about is no part of an answer.
+  await expect(page.locator('[data-panel] summary')).toContainText(
+    'vous n’avez encore rien choisi',
+  );
   expect(await cookieNames(page)).toEqual([]);
 
   await open(page, world, 'bases.html');
