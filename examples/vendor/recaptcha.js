@@ -19,7 +19,7 @@
   const showBadge = () => {
     const badge = document.createElement('div');
     badge.className = 'grecaptcha-badge';
-    badge.textContent = 'Protégé par reCAPTCHA (doublure)';
+    badge.textContent = 'reCAPTCHA (doublure)';
     badge.style.cssText =
       'position:fixed;right:0;bottom:14px;z-index:5;padding:.6rem .9rem;' +
       'border-radius:.4rem 0 0 .4rem;background:#1a56db;color:#fff;' +
