@@ -95,6 +95,9 @@ const parts = [
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
   part('services', 'src/services/by-address.ts', { sourcemap: false }),
+  part('service-facts', 'src/services/facts-by-address.ts', {
+    sourcemap: false,
+  }),
   part('consent-mode', 'src/services/consent-mode.ts', { sourcemap: false }),
   ...serviceIds.map((id) =>
     part(`services/${id}`, `virtual:service/${id}`, { sourcemap: false }),
@@ -119,13 +122,14 @@ const modules = {
     sourcemap: true,
     chunkFileNames: ({ facadeModuleId }) => {
       const [, kind, name, section] =
-        /virtual:(locale|service|service-details)\/([^/]+)\/?(.*)$/.exec(
+        /virtual:(locale|service|service-details|service-parameters)\/([^/]+)\/?(.*)$/.exec(
           facadeModuleId ?? '',
         ) ?? [];
       const folders = {
         locale: `locales/${name}.${section}.js`,
         service: `services/${name}.js`,
         'service-details': `details/${name}.js`,
+        'service-parameters': `parameters/${name}.js`,
       };
       return folders[kind] ?? 'shared/[name].js';
     },

@@ -1,8 +1,9 @@
-// Writes what is published of the catalogue: a module for each service, and
-// two tables of all of them.
+// Writes what is published of the catalogue: a module for each service, one for
+// its parameters, and two tables of all of them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { readCatalogue } from './catalogue.mjs';
 import { loadSource } from './load-source.mjs';
+import { readParameters } from './parameters.mjs';
 
 const { detailsOf, hostTable, serviceTable } = await loadSource(
   'src/catalogue/projections.ts',
@@ -20,6 +21,17 @@ await Promise.all(
     write(
       `${service.id}.js`,
       `export const service=${JSON.stringify(detailsOf(service))};`,
+    ),
+  ),
+);
+// For the message, once one is wrong.
+const parameters = 'dist/parts/parameters';
+await mkdir(parameters, { recursive: true });
+await Promise.all(
+  Object.entries(await readParameters()).map(([id, takes]) =>
+    writeFile(
+      `${parameters}/${id}.js`,
+      `export const parameters=${JSON.stringify(takes)};\n`,
     ),
   ),
 );

@@ -105,8 +105,19 @@ const catalogueSource = () => {
   return `export const known = ${quoted(Object.fromEntries(known))};`;
 };
 
+const serviceSource = async (category, file, parameters) => {
+  const { takesOf } = await loadSource('src/services/parameters.ts');
+  const takes = quoted(takesOf(parameters));
+  return (
+    `import { CONTRACT } from ${quoted(contractFile)};\n` +
+    (file ? `import { loader } from ${quoted(file)};\n` : '') +
+    `export default [CONTRACT, ${quoted(category)}, ${takes}${file ? ', loader' : ''}];\n`
+  );
+};
+
 /**
  * Makes `virtual:service/<id>` what is needed to load that service, and
+ * `virtual:service-parameters/<id>` what an owner is told of its parameters, and
  * `virtual:service-details/<id>` what is shown and erased of it, and
  * `virtual:catalogue` what a server has to know of all, and
  * `virtual:guard-catalogue` what a guard has to.
@@ -115,12 +126,14 @@ const catalogueSource = () => {
 export const servicesPlugin = () => ({
   name: 'services',
   resolveId: (id) =>
-    /^virtual:((guard-)?catalogue$|service(-details)?\/)/.test(id)
+    /^virtual:((guard-)?catalogue$|service(-details|-parameters)?\/)/.test(id)
       ? `\0${id}`
       : null,
   async load(id) {
     const [, kind, name] =
-      /^\0virtual:(service|service-details)\/(.+)$/.exec(id) ?? [];
+      /^\0virtual:(service|service-details|service-parameters)\/(.+)$/.exec(
+        id,
+      ) ?? [];
     if (id === '\0virtual:catalogue') return catalogueSource();
     if (id === '\0virtual:guard-catalogue') return guardSource();
     if (!name) return null;
@@ -129,12 +142,12 @@ export const servicesPlugin = () => ({
       const { detailsOf } = await loadSource('src/catalogue/projections.ts');
       return `export const service = ${quoted(detailsOf(service))};`;
     }
-    const loader = loaderFile(name);
-    return (
-      `export { CONTRACT as contract } from ${quoted(contractFile)};\n` +
-      `export const category = ${quoted(service.category)};\n` +
-      (loader ? `export { loader } from ${quoted(loader)};\n` : '')
-    );
+    const file = loaderFile(name);
+    const { parameters = {} } = file ? await loadSource(file) : {};
+    if (kind === 'service-parameters') {
+      return `export const parameters = ${quoted(parameters)};`;
+    }
+    return serviceSource(service.category, file, parameters);
   },
 });
 
@@ -203,6 +216,13 @@ const withoutUnused = (code) =>
     (declared, name) => (code.includes(`var(${name})`) ? declared : ''),
   );
 
+/** Exports by default what rollup gives a name of its own. */
+const withDefault = (code) =>
+  code.replace(
+    /^var (\w+) = (\[[^]*\]);\n\nexport \{ \1 as default \};/m,
+    'export default $2;',
+  );
+
 /**
  * Minifies by swc, the smallest of those measured.
  * @param asciiOnly - escape all other characters
@@ -210,7 +230,7 @@ const withoutUnused = (code) =>
 export const minifyPlugin = ({ asciiOnly }) => ({
   name: 'minify',
   renderChunk: async (code, _chunk, { format }) => {
-    const result = await minify(withoutUnused(code), {
+    const result = await minify(withDefault(withoutUnused(code)), {
       module: format === 'es',
       sourceMap: true,
       ecma: 2022,

@@ -10,8 +10,8 @@ export const readParameters = async () =>
     await Promise.all(
       serviceIds.map(async (id) => {
         const file = loaderFile(id);
-        const { loader } = file ? await loadSource(file) : {};
-        return [id, loader?.parameters ?? {}];
+        const { parameters = {} } = file ? await loadSource(file) : {};
+        return [id, parameters];
       }),
     ),
   );

@@ -20,16 +20,17 @@ import type { Taking } from './services/named.js';
 const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 const typeImport = (id) =>
-  `import type { loader as ${camel(id)}Loader } from './vendors/${id}.js';\n`;
+  `import type { parameters as ${camel(id)}Keys } from './vendors/${id}.js';\n`;
 
 const declaration = (id) => {
   const { name, category } = readService(id);
   return `
 /** ${name}; ${category} unless you say otherwise. */
-export const ${camel(id)} = (given: Taking<typeof ${camel(id)}Loader>): { readonly '${id}': NamedService } => ({
+export const ${camel(id)} = (given: Taking<typeof ${camel(id)}Keys>): { readonly '${id}': NamedService } => ({
   '${id}': named('${id}', '${category}', given, {
     load: () => import('virtual:service/${id}'),
     details: () => import('virtual:service-details/${id}'),
+    parameters: () => import('virtual:service-parameters/${id}'),
   }),
 });
 `;

@@ -69,10 +69,15 @@ declare module 'virtual:locales' {
 
 /** What is needed to load a service of the catalogue. */
 declare module 'virtual:service/*' {
-  import type { ServiceModule } from './parts/contract.js';
-  export const contract: ServiceModule['contract'];
-  export const category: ServiceModule['category'];
-  export const loader: ServiceModule['loader'];
+  import type { ServiceFile } from './parts/contract.js';
+  const file: ServiceFile;
+  export default file;
+}
+
+/** What an owner is told of its parameters. */
+declare module 'virtual:service-parameters/*' {
+  import type { Parameters } from './services/loader.js';
+  export const parameters: Parameters;
 }
 
 /** What is shown and erased of it. */

@@ -18,6 +18,12 @@ export const explainService: Sentence = ({ found }) => [
 export const explainParameter: Sentence = ({ where, found }) => {
   if (!isParameterProblem(found)) return [show(found), ''];
   const { value, takes } = found;
+  if (!takes) {
+    return [
+      `is ${show(value)}, which is missing or does not fit, so the service is not loaded.`,
+      'Its parameters: see docs/services.md.',
+    ];
+  }
   const key = placeOf(where).split('.').at(-1) ?? '';
   const known = Object.keys(takes).map((name) => name.replace('?', ''));
   const kind = takes[key] ?? takes[`${key}?`];

@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['config-keys.ts', 'catalogue/projections.ts', 'gate/run-once.ts'],
   ],
   // The facts of one vendor each.
-  'vendors/': ['services/loader.ts', 'services/google-layer.ts'],
+  'vendors/': ['services/loader.ts'],
   'messages.ts': [...BASE, 'parts/contract.ts'],
   'ui/': [...BASE, 'parts/contract.ts'],
 

@@ -1,8 +1,7 @@
 // What the core and its lazy parts agree on. The names here cross from one
 // file to another at run time and are never mangled.
-import type { ServiceDetails } from '../catalogue/projections.js';
 import type { Config } from '../config-keys.js';
-import type { Loader } from '../services/loader.js';
+import type { Loader, Takes } from '../services/loader.js';
 import type {
   Consent,
   Grants,
@@ -168,21 +167,38 @@ export interface ErasePart {
   erase: (cleaning: Cleaning) => Promise<void>;
 }
 
-/** What is needed to load a service of the catalogue. */
-export interface ServiceModule {
-  readonly contract: number;
+/** What is needed to load a service of the catalogue; a list, as a page loads several. */
+export type ServiceFile = readonly [
+  contract: number,
   /** The one it is in unless the owner knows better. */
-  readonly category: string;
+  category: string,
+  takes: Takes,
   /** Absent: nothing is loaded by its name. */
-  readonly loader?: Loader | undefined;
-}
+  loader?: Loader | undefined,
+];
 
 /** Where the facts of the catalogue come from, by the id of a service. */
 export interface ServiceModules {
-  load: (id: string) => Promise<ServiceModule>;
-  /** What is shown of it, and erased. */
-  details: (id: string) => Promise<ServiceDetails>;
+  load: (id: string) => Promise<ServiceFile>;
   consentMode: () => Promise<ConsentModePart>;
+  facts: () => Promise<ServiceFactsPart>;
+}
+
+/** What few page views need to know of the services that a config names. */
+export interface ServiceFactsPart {
+  contract: number;
+  /** Adds what the catalogue knows of them. */
+  describe: (
+    inside: Pick<Inside, 'settings' | 'report'>,
+    /** Whoever shows a service may ask for it to be loaded once. */
+    opened: Promise<unknown>,
+  ) => Promise<Settings>;
+  /** Reports each parameter that doesn't fit. */
+  complain: (
+    inside: Pick<Inside, 'report'>,
+    id: string,
+    given: object,
+  ) => Promise<void>;
 }
 
 /** Tells Google Consent Mode what the config says beside a refusal of everything. */

@@ -5,18 +5,16 @@ import type { ServiceModules, ServicesPart } from '../parts/contract.js';
 import { createServices } from './services.js';
 
 const load = async (file: string) => {
-  const module = await import(`./${file}.js?v=${__VERSION__}`);
-  if (module.contract === CONTRACT) return module;
-  throw new Error(`contract ${module.contract}, not ${CONTRACT}`);
+  const part = await import(`./${file}.js?v=${__VERSION__}`);
+  const contract = part.contract ?? part.default[0];
+  if (contract === CONTRACT) return part;
+  throw new Error(`contract ${contract}, not ${CONTRACT}`);
 };
 
 const byAddress: ServiceModules = {
-  load: (id) => load(`services/${id}`),
+  load: async (id) => (await load(`services/${id}`)).default,
   consentMode: () => load('consent-mode'),
-  details: async (id) => {
-    const { service } = await import(`../catalogue/${id}.js?v=${__VERSION__}`);
-    return service;
-  },
+  facts: () => load('service-facts'),
 };
 
 const part = createServices(byAddress);

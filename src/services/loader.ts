@@ -6,31 +6,24 @@ import type { Grants } from '../types.js';
 export type Call = readonly unknown[];
 
 /** Where a vendor's own snippet keeps early calls until its script takes them over. */
-export type Queue =
-  /** In a global list, each call an entry of it. */
-  | { readonly list: string }
-  /** In a global list, each argument an entry of its own. */
-  | { readonly items: string }
-  /** In a list at the key `waiting` of a global function. */
-  | {
-      readonly caller: string;
-      readonly waiting: string;
-      /** Key at which the vendor's script puts the function that takes over. */
-      readonly handler?: string;
-      /** Other keys that the snippet sets. */
-      readonly keys?: Readonly<Record<string, unknown>>;
-      /** Another global for the same function. */
-      readonly alias?: string;
-      /** Whether calls wait as lists, not as Arguments objects. */
-      readonly asLists?: boolean;
-    }
-  /** In a global list with methods, or one at a key of such, as `[method, ...arguments]`. */
-  | {
-      readonly methods: string;
-      readonly names: readonly string[];
-      /** Other keys that the snippet sets. */
-      readonly keys?: Readonly<Record<string, unknown>>;
-    };
+export interface Queue {
+  /** Global list, or one at a key of a global: `mixpanel.people`. */
+  readonly list?: string;
+  /** Global function, and its key at which there is the list: `fbq.queue`. */
+  readonly caller?: string;
+  /** Other keys that the snippet sets. */
+  readonly keys?: Readonly<Record<string, unknown>>;
+  /** Of a list: whether each argument is an entry of its own, not each call. */
+  readonly asItems?: boolean;
+  /** Of a list: its methods, whose calls wait as `[method, ...arguments]`. */
+  readonly methods?: readonly string[];
+  /** Of a function: key at which the vendor's script puts the one that takes over. */
+  readonly handler?: string;
+  /** Of a function: another global for it. */
+  readonly alias?: string;
+  /** Of a function: whether calls wait as lists, not as Arguments objects. */
+  readonly asLists?: boolean;
+}
 
 /**
  * Key → what the owner may give; a key that ends in `?` may be left out.
@@ -42,6 +35,17 @@ export type Parameters = Readonly<
     readonly [pattern: string, example: string] | 'boolean' | 'number'
   >
 >;
+
+/**
+ * What a check needs of them. Made at build time, so that no page view loads the
+ * examples.
+ */
+export type Takes = readonly [
+  /** How many have to be given: the first ones. */
+  needed: number,
+  /** Key → the pattern, or a value of the kind that is taken. */
+  kinds: Readonly<Record<string, string | number | boolean>>,
+];
 
 type GivenValue<Kind> = Kind extends 'boolean'
   ? boolean
@@ -64,22 +68,34 @@ export type Given<Keys extends Parameters> = {
 export interface State {
   readonly isGranted: boolean;
   readonly grants: Grants;
-  /** Name of Google's data layer. */
-  readonly dataLayer: string;
+  readonly layer: Layer;
 }
 
-/** A script of the vendor; by default loaded `async`. */
-export type Script =
-  | string
+/** A command's arguments, or an object of Tag Manager. */
+export type LayerEntry =
   | {
-      readonly src: string;
-      /** Besides `src`; `async: ''` stands for the bare attribute. */
-      readonly attributes: Readonly<Record<string, string>>;
-    };
+      readonly [index: number]: unknown;
+      readonly event?: unknown;
+      readonly 'gtm.start'?: unknown;
+    }
+  | undefined;
+
+/** Google's data layer. */
+export interface Layer {
+  readonly name: string;
+  readonly entries: () => LayerEntry[];
+  /** Makes a command, which Google takes as a genuine Arguments object alone. */
+  readonly command: (call: Call) => void;
+  /** Drops events, as gtag.js takes them, and more: without a container, nobody has heard them. */
+  readonly forget: (isMore?: (entry: LayerEntry) => boolean) => void;
+}
+
+/** A script of the vendor, loaded `async`, or its attributes; `async: ''` stands for the bare one. */
+export type Script =
+  string | (Readonly<Record<string, string>> & { readonly src: string });
 
 // Methods, so that a loader of certain parameters is a loader of any.
 export interface Loader<Keys extends Parameters = Parameters> {
-  readonly parameters: Keys;
   /** In place before consent, so that the page's early calls find them. Calls of ours go to the first. */
   readonly queues?: readonly Queue[];
   /** Globals that the vendor's script reads. */
@@ -101,5 +117,5 @@ export interface Loader<Keys extends Parameters = Parameters> {
   /** Drops what the page called early, under a refusal, and none of `queues` keeps. */
   forget?(state: State): void;
   /** Makes a call in place of the first queue. */
-  send?(call: Call, state: State): void;
+  send?(call: Call, state: State, given: Given<Keys>): void;
 }

@@ -1,7 +1,7 @@
 // What the functions of `consentry/services` have in common.
 import { BY_NAME } from '../config-keys.js';
 import type { NamedService, OwnService } from '../config-keys.js';
-import type { Given, Loader, Parameters } from './loader.js';
+import type { Given, Parameters } from './loader.js';
 import { register } from './registry.js';
 import type { Source } from './registry.js';
 
@@ -12,8 +12,7 @@ type More = Partial<OwnService> & {
 };
 
 /** The parameters of a service. */
-export type Taking<Loading extends { parameters: Parameters }> =
-  (Loading extends Loader<infer Keys> ? Given<Keys> : never) & More;
+export type Taking<Keys extends Parameters> = Given<Keys> & More;
 
 /** Makes the facts of a service known, and its entry of a config. */
 export const named = (

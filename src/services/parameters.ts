@@ -1,5 +1,6 @@
 // What the owner gives a service, against what its vendor takes. Pure.
-import type { Given, Parameters } from './loader.js';
+import { bare } from '../bare.js';
+import type { Given, Parameters, Takes } from './loader.js';
 
 /** What was given under a name, and all that the service takes. */
 export interface ParameterProblem {
@@ -7,26 +8,34 @@ export interface ParameterProblem {
   readonly takes: Parameters;
 }
 
-const isSound = (
-  kind: Parameters[string] | undefined,
-  value: unknown,
-): boolean =>
-  Array.isArray(kind)
-    ? typeof value === 'string' && new RegExp(`^(?:${kind[0]})$`).test(value)
-    : typeof value === kind;
+/** What is left of them to check by. */
+export const takesOf = (parameters: Parameters): Takes => {
+  const isOptional = ([key]: [string, unknown]) => key.endsWith('?');
+  const all = Object.entries(parameters);
+  const needed = all.filter((entry) => !isOptional(entry));
+  const kinds = [...needed, ...all.filter(isOptional)].map(([key, kind]) => [
+    key.replace('?', ''),
+    kind === 'boolean' ? true : kind === 'number' ? 0 : kind[0],
+  ]);
+  return [needed.length, Object.fromEntries(kinds)];
+};
+
+/** Keys of what doesn't fit, and of what is missing. */
+export const wrongKeys = (given: object, [needed, kinds]: Takes): string[] => {
+  const known = bare(kinds);
+  return Object.keys({ ...kinds, ...given }).filter((key, at) => {
+    const value: unknown = Reflect.get(given, key);
+    const kind = known[key];
+    if (!Object.hasOwn(given, key)) return at < needed;
+    return (
+      typeof value !== typeof kind ||
+      (typeof value === 'string' && !new RegExp(`^(?:${kind})$`).test(value))
+    );
+  });
+};
 
 /** Whether it is what the service takes. */
 export const isGiven = <Keys extends Parameters>(
   given: object,
-  takes: Keys,
-  complain: (key: string, found: ParameterProblem) => void,
-): given is Given<Keys> => {
-  const needed = Object.keys(takes).filter((key) => !key.endsWith('?'));
-  const wrong = [...new Set([...Object.keys(given), ...needed])].filter(
-    (key) => !isSound(takes[key] ?? takes[`${key}?`], Reflect.get(given, key)),
-  );
-  for (const key of wrong) {
-    complain(key, { value: Reflect.get(given, key), takes });
-  }
-  return !wrong[0];
-};
+  takes: Takes,
+): given is Given<Keys> => !wrongKeys(given, takes)[0];

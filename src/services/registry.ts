@@ -1,10 +1,12 @@
 // The npm build: the facts of a service come with the function that names it,
 // so that a bundler takes along no other.
 import type { ServiceDetails } from '../catalogue/projections.js';
-import type { ServiceModules } from '../parts/contract.js';
+import type { ServiceFile, ServiceModules } from '../parts/contract.js';
+import type { Parameters } from './loader.js';
 
 export interface Source {
-  readonly load: () => ReturnType<ServiceModules['load']>;
+  readonly load: () => Promise<{ readonly default: ServiceFile }>;
+  readonly parameters: () => Promise<{ readonly parameters: Parameters }>;
   readonly details: () => Promise<{ readonly service: ServiceDetails }>;
 }
 
@@ -23,7 +25,12 @@ const find = (id: string): Promise<Source> => {
 };
 
 export const registered: ServiceModules = {
-  load: async (id) => (await find(id)).load(),
-  details: async (id) => (await (await find(id)).details()).service,
+  load: async (id) => (await (await find(id)).load()).default,
+  facts: async () =>
+    (await import('./facts.js')).createFacts({
+      details: async (id) => (await (await find(id)).details()).service,
+      parameters: async (id) =>
+        (await (await find(id)).parameters()).parameters,
+    }),
   consentMode: () => import('./consent-mode.js'),
 };

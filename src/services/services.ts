@@ -2,10 +2,7 @@
 // once it is granted, by the gate's own road, and hears of every change. A lazy
 // part.
 import { bare, isObject } from '../bare.js';
-import { create, doc } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import { inTime } from '../browser/when.js';
-import { hasRun, noteRun } from '../gate/run-once.js';
 import { CONTRACT } from '../parts/contract.js';
 import type {
   Inside,
@@ -13,125 +10,24 @@ import type {
   ServicesPart,
 } from '../parts/contract.js';
 import type { Grants, Service } from '../types.js';
-import { describer } from './describe.js';
-import type {
-  Call,
-  Given,
-  Loader,
-  Parameters,
-  Script,
-  State,
-} from './loader.js';
 import { isGiven } from './parameters.js';
-import { giveBack, install, send, take } from './queues.js';
+import { createTell, whole } from './tell.js';
+import type { Tell } from './tell.js';
+
+/** Undefined if it takes longer. */
+const within = <Value>(
+  ms: number,
+  value: Promise<Value>,
+): Promise<Value | undefined> =>
+  Promise.race([
+    value,
+    new Promise<undefined>((resolve) => {
+      setTimeout(resolve, ms);
+    }),
+  ]);
 
 /** Longest wait for one category: the core waits for all of them a bit longer. */
 const LOAD_MS = 2000;
-
-/** A script as the gate holds it: the road of everything that needs consent. */
-const hold = (
-  script: Script,
-  conditions: Readonly<Record<string, string>>,
-  nonce: string,
-): void => {
-  const { src, attributes } =
-    typeof script === 'string'
-      ? { src: script, attributes: { async: '' } }
-      : script;
-  const held = create('script');
-  // No lazy-loader reads this name, and Trusted Types don't guard it.
-  const all = { type: 'text/plain', 'data-consentry-src': src, ...attributes };
-  for (const [name, value] of Object.entries({ ...all, ...conditions })) {
-    held.setAttribute(name, value);
-  }
-  held.nonce = nonce;
-  doc('head').append(held);
-};
-
-/** Brings one service in line with what is in force. */
-type Tell = (grants: Grants, isAnswered: boolean, isChosen: boolean) => void;
-
-/** A loader, and the category that its vendor's own terms are about. */
-interface Known<Keys extends Parameters> {
-  readonly loader: Loader<Keys>;
-  readonly home: string;
-}
-
-const createTell = <Keys extends Parameters>(
-  { id, category }: Service,
-  { loader, home }: Known<Keys>,
-  given: Given<Keys>,
-  { nonce, settings }: Inside,
-): Tell => {
-  const queues = (loader.queues ?? []).map(bare);
-  // Kept with what has run: none is started a second time in this document,
-  // by another copy of us either.
-  const start = `!${id}`;
-  const { dataLayer = 'dataLayer' } = settings;
-  const say = (calls: readonly Call[], state: State) => {
-    for (const call of calls) {
-      if (loader.send) loader.send(call, state);
-      else if (queues[0]) send(queues[0], call);
-    }
-  };
-  // Advanced Consent Mode: Google's tags run at once, and send without cookies.
-  const isAhead = !!loader.followsConsentMode && settings.google === 'advanced';
-  const conditions = isAhead
-    ? { 'data-category': 'essential' }
-    : { 'data-category': category, 'data-service': id };
-  let wasRefused = false;
-  let told = '';
-  guard(() => {
-    queues.forEach(install);
-    loader.install?.(given);
-  });
-
-  const begin = (state: State) => {
-    noteRun(start);
-    // A vendor has to know of itself before it hears what the page called early.
-    const early = queues.map(take);
-    Object.assign(window, loader.globals?.(given));
-    say(loader.start?.(given, state) ?? [], state);
-    if (wasRefused) loader.forget?.(state);
-    else queues.forEach((queue, at) => giveBack(queue, early[at] ?? []));
-    for (const script of loader.scripts?.(given, state) ?? []) {
-      hold(script, conditions, nonce);
-    }
-  };
-
-  /** Its script was stopped on its way: what waits for it was said under a refusal, too. */
-  const beginAgain = (state: State) => {
-    queues.forEach(take);
-    loader.forget?.(state);
-    if (queues[0]) say(loader.start?.(given, state) ?? [], state);
-  };
-
-  const mayRun = ({ isGranted, grants }: State) =>
-    // Once Google is told that it may store, what was refused may not run.
-    isGranted || (isAhead && !grants[home]);
-  const isStopped = () => !!loader.scripts && !isAhead && !hasRun(id);
-  /** @returns whether it was due */
-  const beginIfDue = (state: State): boolean => {
-    const isFirst = !hasRun(start);
-    const isDue = isFirst
-      ? !loader.isPlatform && mayRun(state)
-      : state.isGranted && wasRefused && isStopped();
-    if (isDue) (isFirst ? begin : beginAgain)(state);
-    return isDue;
-  };
-
-  return (grants, isAnswered, isChosen) => {
-    const isGranted = grants[id] === true;
-    const state = { isGranted, grants, dataLayer };
-    const calls = loader.tell?.(state, given) ?? [];
-    const news = JSON.stringify(calls);
-    const isDue = beginIfDue(state);
-    const hears = hasRun(start) || (loader.isPlatform && isChosen);
-    if (hears && !isDue && news !== told) say(calls, state);
-    if (hears) told = news;
-    wasRefused = isAnswered && !isGranted;
-  };
-};
 
 /**
  * @param modules - where the facts of a service come from
@@ -145,23 +41,25 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
   ): Promise<Tell | undefined> => {
     const { report, signal } = inside;
     const where = `services.${service.id}`;
-    const module = await modules
+    const file = await modules
       .load(service.id)
       .catch((error: unknown) => void report('service', where, error));
     const { load, ...rest } = service.given ?? {};
-    if (!module || signal.aborted || !service.category) return undefined;
+    if (!file || signal.aborted || !service.category) return undefined;
     // Its own tags are left to the page.
     if (load === false) return () => {};
-    // Without a prototype, which the page may have polluted.
-    const loader: Loader = bare({ parameters: {}, ...module.loader });
     const given = bare(rest);
-    const isSound = isGiven(given, bare(loader.parameters), (key, found) =>
-      report('parameter', `${where}.${key}`, found),
-    );
-    if (!isSound) return undefined;
-    if (loader.hasOffSwitch) offSwitches.add(service.id);
-    const known = { loader, home: module.category };
-    return createTell(service, known, given, inside);
+    const [, home, takes, known] = file;
+    if (isGiven(given, takes)) {
+      const loader = whole(known);
+      if (loader.hasOffSwitch) offSwitches.add(service.id);
+      return createTell({ loader, home, given }, service, inside);
+    }
+    modules
+      .facts()
+      .then((part) => part.complain(inside, service.id, given))
+      .catch((error: unknown) => report('parameter', where, error));
+    return undefined;
   };
 
   return {
@@ -173,11 +71,12 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
           if (!isObject(service) || Object.hasOwn(service, 'category')) {
             return [id, service] as const;
           }
-          const module = await inTime(modules.load(id), LOAD_MS).catch(
-            () => undefined,
+          const file = await within(
+            LOAD_MS,
+            modules.load(id).catch(() => undefined),
           );
           // Marked, or with a category it would pass for one of the owner's.
-          return [id, { load: true, ...service, category: module?.category }];
+          return [id, { load: true, ...service, category: file?.[1] }];
         },
       );
       return {
@@ -189,43 +88,44 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     serve: (inside, consent) => {
       const { settings, signal, asked, tells, report } = inside;
       const preset =
-        settings.google && settings.consentMode
-          ? modules.consentMode().then(
-              (part) => part.preset(settings),
-              (error: unknown) => report('part', 'consent-mode', error),
-            )
-          : undefined;
-      const offSwitches = new Set<string>();
-      inside.offSwitches = offSwitches;
-      const startOnce = new Map<string, () => void>();
-      inside.startOnce = startOnce;
-      const told: ((grants: Grants) => void)[] = [];
-      tells.push((grants) => {
-        for (const tell of told) tell(grants);
-      });
-      // What is essential is never asked for: a choice is one of the others.
-      const isChosen = () =>
-        settings.categories.some(
-          ({ name, required }) => !required && !asked().includes(name),
+        settings.google &&
+        settings.consentMode &&
+        modules.consentMode().then(
+          (part) => part.preset(settings),
+          (error: unknown) => report('part', 'consent-mode', error),
         );
+      const offSwitches = new Set<string>();
+      const startOnce = new Map<string, () => void>();
+      Object.assign(inside, { offSwitches, startOnce });
       // Each by itself: a file that never comes holds up no other service.
-      const opened = settings.services.map(async (service) => {
+      const opening = settings.services.map(async (service) => {
         const { id, given } = service;
         const tell = given && (await open(service, inside, offSwitches));
         await preset;
         if (!tell) return;
-        const bring = (grants: Grants) => {
+        const bring = (
+          grants: Grants,
+          isAnswered = !asked().includes(id),
+          // What is essential is never asked for: a choice is one of the others.
+          isChosen = settings.categories.some(
+            ({ name, required }) => !required && !asked().includes(name),
+          ),
+        ) => {
           if (signal.aborted) return;
-          guard(() => tell(grants, !asked().includes(id), isChosen()));
+          guard(() => tell(grants, isAnswered, isChosen));
         };
-        told.push(bring);
+        startOnce.set(id, () =>
+          bring({ ...consent.grants.get(), [id]: true }, false, false),
+        );
+        tells.push((grants) => bring(grants));
         bring(consent.grants.get());
-        startOnce.set(id, () => {
-          const grants = { ...consent.grants.get(), [id]: true };
-          guard(() => tell(grants, false, false));
-        });
       });
-      return describer(inside, modules, Promise.all(opened));
+      const opened = Promise.all(opening);
+      return () =>
+        within(LOAD_MS, modules.facts())
+          .then((part) => part?.describe(inside, opened))
+          .catch((error: unknown) => report('part', 'service-facts', error))
+          .then((described) => described ?? settings);
     },
   };
 };

@@ -1,7 +1,7 @@
 // Source: https://experienceleague.adobe.com/en/docs/experience-platform/collection/js/js-overview
 import type { Call, Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Of Adobe's Web SDK. */
   version: ['\\d+(\\.\\d+){2}', '2.33.1'],
   datastreamId: ['[\\w:-]+', 'ebebf826-a01f-4458'],
@@ -32,8 +32,7 @@ const consent = (isGranted: boolean): Call => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'alloy', waiting: 'q' }],
+  queues: [{ caller: 'alloy.q' }],
   install,
   start: ({ version: _version, ...sdk }) => [
     ['configure', { ...sdk, defaultConsent: 'pending' }],

@@ -1,7 +1,7 @@
 // Source: https://experienceleague.adobe.com/en/docs/experience-platform/tags/publish/environments/environments
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** What comes behind the host in the address of an environment. */
   path: [
     '([0-9a-f]{12}/){0,2}launch-[\\w-]+(\\.min)?\\.js',
@@ -10,6 +10,5 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ path }) => [`https://assets.adobedtm.com/${path}`],
 };

@@ -1,7 +1,7 @@
 // Source: https://apidocs.nextroll.com/guides/ecommerce-integration.html
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   advertiserId: ['[A-Z0-9]{22}', 'ABCDEFGHIJKLMNOPQRSTUV'],
   pixelId: ['[A-Z0-9]{22}', '0123456789ABCDEFGHIJKL'],
 } as const;
@@ -9,8 +9,7 @@ const parameters = {
 const METHODS = ['setProperties', 'identify', 'track', 'identify_email'];
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: 'adroll' }],
+  queues: [{ list: 'adroll', asItems: true }],
   // A method and its arguments wait apart.
   install: () => {
     const adroll: unknown = Reflect.get(window, 'adroll');

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { afterLoad } from './after-load.js';
 
-const parameters = {
+export const parameters = {
   tagId: [
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
@@ -26,8 +26,7 @@ const consent = (isYes: boolean, countryCode: string) => ({
 });
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'amzn', waiting: 'q', keys: { version: '0.0' } }],
+  queues: [{ caller: 'amzn.q', keys: { version: '0.0' } }],
   install: () => {
     const api: { q?: unknown[] } = Object(Reflect.get(window, 'amzn'));
     const waiting = api.q ?? [];
@@ -50,8 +49,8 @@ export const loader: Loader<typeof parameters> = {
   },
   // The consent has to be there first.
   scripts: () => [
-    { src: CONSENT, attributes: {} },
-    { src: `${FOLDER}amzn.js`, attributes: { id: 'amzn-pixel' } },
+    { src: CONSENT },
+    { src: `${FOLDER}amzn.js`, id: 'amzn-pixel' },
   ],
   tell: ({ isGranted }, { visitorCountry }) => [
     [consent(isGranted, visitorCountry)],

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { sendTo } from './stub-list.js';
 
-const parameters = {
+export const parameters = {
   apiKey: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
   /** Where the data is kept. Default `US`. */
   'serverZone?': ['US|EU', 'EU'],
@@ -59,7 +59,6 @@ const makeStub = (stub: Stub): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: 'amplitude._q' }],
   install: () => {
     const page: { readonly window: object; amplitude?: Stub } = window;

@@ -1,15 +1,14 @@
 // Source: https://developer.awin.com/docs/implementing-awin-consent
 import type { Loader } from '../services/loader.js';
 
-const parameters = { advertiserId: ['\\d+', '12345'] } as const;
+export const parameters = { advertiserId: ['\\d+', '12345'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   start: () => [[true]],
   scripts: ({ advertiserId }) => [
     {
       src: `https://www.dwin1.com/${advertiserId}.js`,
-      attributes: { defer: '' },
+      defer: '',
     },
   ],
   // Read before a click is kept, and before one is used for a sale.

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { withQuery } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   /** Name of a function of the page, called when it is there. */
   'onload?': ['[\\w$]+', 'onTurnstileReady'],
   /** `explicit`: the page places the widget itself. */
@@ -10,7 +10,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: (given) => [
     withQuery('https://challenges.cloudflare.com/turnstile/v0/api.js', given),
   ],

@@ -1,16 +1,16 @@
 // Source: https://developers.cloudflare.com/web-analytics/get-started/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   token: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ token }) => [
     {
       src: 'https://static.cloudflareinsights.com/beacon.min.js',
-      attributes: { async: '', 'data-cf-beacon': JSON.stringify({ token }) },
+      async: '',
+      'data-cf-beacon': JSON.stringify({ token }),
     },
   ],
 };

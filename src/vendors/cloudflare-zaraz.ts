@@ -2,7 +2,7 @@
 import type { Call, Loader } from '../services/loader.js';
 import { callOn, objectOf } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   /** Id of the purpose that stands for our category. */
   'functional?': ['[\\w-]+', 'abcd'],
   'analytics?': ['[\\w-]+', 'efgh'],
@@ -18,7 +18,6 @@ const send = (call: Call): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   isPlatform: true,
   tell: ({ grants }, purposes) => {
     const answers = Object.entries(purposes).map(

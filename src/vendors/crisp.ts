@@ -1,7 +1,7 @@
 // Source: https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   websiteId: [
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
@@ -15,14 +15,15 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '$crisp' }],
-  globals: ({ websiteId, cookieDomain, cookieExpire, tokenId }) => ({
-    CRISP_WEBSITE_ID: websiteId,
-    ...(cookieDomain && { CRISP_COOKIE_DOMAIN: cookieDomain }),
-    ...(cookieExpire && { CRISP_COOKIE_EXPIRE: cookieExpire }),
-    ...(tokenId && { CRISP_TOKEN_ID: tokenId }),
-  }),
+  // `websiteId` → `CRISP_WEBSITE_ID`.
+  globals: (given) =>
+    Object.fromEntries(
+      Object.entries(given).map(([key, value]) => [
+        `CRISP_${key.replace(/[A-Z]/, '_$&').toUpperCase()}`,
+        value,
+      ]),
+    ),
   scripts: () => ['https://client.crisp.chat/l.js'],
   // It has no switch; what it remembers goes.
   tell: ({ isGranted }) => (isGranted ? [] : [['do', 'session:reset']]),

@@ -1,7 +1,7 @@
 // Source: https://guides.criteotilt.com/onetag/onetag/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   accountId: ['\\d+', '12345'],
   /** Whether a page view is told at once. Default `true`; a page that tells what it shows can do without. */
   'viewPage?': 'boolean',
@@ -11,8 +11,7 @@ const deviceOf = (agent: string): string =>
   /iPad/.test(agent) ? 't' : /Mobi|Android/.test(agent) ? 'm' : 'd';
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: 'criteo_q' }],
+  queues: [{ list: 'criteo_q', asItems: true }],
   start: ({ accountId, viewPage = true }) => [
     [
       { event: 'setAccount', account: Number(accountId) },

@@ -1,7 +1,7 @@
 // Source: https://developers.dailymotion.com/docs/player-integrations-web
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Whether the API of its player is loaded, for code that makes players. Default `false`. */
   'api?': 'boolean',
   /** Settings of a player of yours, with the API. */
@@ -9,7 +9,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ api, playerId }) =>
     api || playerId
       ? [

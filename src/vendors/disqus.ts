@@ -1,14 +1,13 @@
 // Source: https://help.disqus.com/en/articles/1717112-universal-embed-code
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   shortname: ['[a-z0-9][a-z0-9-]*', 'example'],
   /** Whether links show how many comments there are. Default `false`. */
   'counts?': 'boolean',
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ shortname, counts }) => [
     `https://${shortname}.disqus.com/embed.js`,
     ...(counts
@@ -16,7 +15,8 @@ export const loader: Loader<typeof parameters> = {
           {
             src: `https://${shortname}.disqus.com/count.js`,
             // It looks for itself by this id.
-            attributes: { id: 'dsq-count-scr', async: '' },
+            id: 'dsq-count-scr',
+            async: '',
           },
         ]
       : []),

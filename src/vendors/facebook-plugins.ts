@@ -1,7 +1,7 @@
 // Source: https://developers.facebook.com/docs/javascript/quickstart
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Of its API. */
   version: ['v\\d+\\.\\d+', 'v21.0'],
   /** Language. Default `en_US`. */
@@ -10,13 +10,14 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ version, locale = 'en_US', appId }) => [
     {
       src:
         `https://connect.facebook.net/${locale}/sdk.js#xfbml=1&version=${version}` +
         (appId ? `&appId=${appId}` : ''),
-      attributes: { async: '', defer: '', crossorigin: 'anonymous' },
+      async: '',
+      defer: '',
+      crossorigin: 'anonymous',
     },
   ],
 };

@@ -1,23 +1,20 @@
 // Source: https://developers.google.com/tag-platform/gtagjs/configure
 import type { Loader } from '../services/loader.js';
-import { forgetEvents, googleScript, sendToGoogle } from './google-tag.js';
+import {
+  forgetEvents,
+  googleScript,
+  sendToGoogle,
+  startTag,
+} from './google-tag.js';
 
-const parameters = {
+export const parameters = {
   conversionId: ['AW-\\d+|GT-[A-Z0-9]+', 'AW-123456789'],
   /** Whether a page view is sent at once, for remarketing. Default `true`. */
   'sendPageView?': 'boolean',
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  start: ({ conversionId, sendPageView }) => [
-    ['js', new Date()],
-    [
-      'config',
-      conversionId,
-      { ...(sendPageView !== undefined && { send_page_view: sendPageView }) },
-    ],
-  ],
+  start: ({ conversionId, ...settings }) => startTag(conversionId, settings),
   scripts: ({ conversionId }, state) => googleScript(conversionId, state),
   send: sendToGoogle,
   forget: forgetEvents,

@@ -1,17 +1,17 @@
 // Source: https://support.google.com/adsense/answer/9042142
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   publisherId: ['ca-pub-\\d+', 'ca-pub-1234567890123456'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   // What waits in `adsbygoogle` fills the page's slots: it is kept.
   scripts: ({ publisherId }) => [
     {
       src: `https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js?client=${publisherId}`,
-      attributes: { async: '', crossorigin: 'anonymous' },
+      async: '',
+      crossorigin: 'anonymous',
     },
   ],
 };

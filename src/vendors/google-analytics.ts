@@ -3,11 +3,11 @@ import type { Loader } from '../services/loader.js';
 import {
   forgetEvents,
   googleScript,
-  googleSwitch,
   sendToGoogle,
+  startTag,
 } from './google-tag.js';
 
-const parameters = {
+export const parameters = {
   measurementId: ['(G|GT)-[A-Z0-9]+', 'G-AB12CD34EF'],
   /** Seconds that `_ga` lives. Default: two years. */
   'cookieExpires?': 'number',
@@ -17,24 +17,30 @@ const parameters = {
   'sendPageView?': 'boolean',
 } as const;
 
+/** Whether we have turned its switch: the owner may have. */
+let isTurned = false;
+
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  start: ({ measurementId, cookieExpires, cookieUpdate, sendPageView }) => [
-    ['js', new Date()],
-    [
-      'config',
-      measurementId,
-      {
-        ...(cookieExpires !== undefined && { cookie_expires: cookieExpires }),
-        ...(cookieUpdate !== undefined && { cookie_update: cookieUpdate }),
-        ...(sendPageView !== undefined && { send_page_view: sendPageView }),
-      },
-    ],
-  ],
+  start: ({ measurementId, ...settings }) => startTag(measurementId, settings),
   scripts: ({ measurementId }, state) => googleScript(measurementId, state),
-  send: sendToGoogle,
+  // Consent Mode speaks of categories; a visitor may refuse one service of them.
+  // Where the category is refused, too, Consent Mode has switched it off itself.
+  tell: ({ isGranted, grants }) => [
+    [isGranted ? false : grants['analytics'] === true || null],
+  ],
+  send: (call, state, { measurementId }) => {
+    const [isOff] = call;
+    if (call[1]) return sendToGoogle(call, state);
+    // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
+    const flag = `ga-disable-${measurementId}`;
+    const isDue = isOff
+      ? Reflect.get(window, flag) !== true
+      : isOff === false && isTurned;
+    if (!isDue) return;
+    isTurned = !!isOff;
+    Reflect.set(window, flag, isTurned);
+  },
   forget: forgetEvents,
-  tell: (state, { measurementId }) => [googleSwitch(measurementId, state)],
   hasOffSwitch: true,
   followsConsentMode: true,
 };

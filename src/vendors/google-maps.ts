@@ -1,7 +1,7 @@
 // Source: https://developers.google.com/maps/documentation/javascript/load-maps-js-api
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Absent: the page has maps in frames alone. */
   'apiKey?': ['[\\w-]+', 'AIzaSyAbCdEf'],
   /** Name of the function of the page that is called once it is there. */
@@ -15,7 +15,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ apiKey: key, version: v, ...given }) =>
     key
       ? [

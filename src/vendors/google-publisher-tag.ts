@@ -1,13 +1,15 @@
 // Source: https://developers.google.com/publisher-tag/guides/get-started
 import type { Loader } from '../services/loader.js';
 
-export const loader: Loader = {
-  parameters: {},
+export const parameters = {} as const;
+
+export const loader: Loader<typeof parameters> = {
   // What waits in `googletag.cmd` defines the page's slots: it is kept.
   scripts: () => [
     {
       src: 'https://securepubads.g.doubleclick.net/tag/js/gpt.js',
-      attributes: { async: '', crossorigin: 'anonymous' },
+      async: '',
+      crossorigin: 'anonymous',
     },
   ],
 };

@@ -1,8 +1,8 @@
 // Source: https://developers.google.com/recaptcha/docs/loading
 import type { Loader } from '../services/loader.js';
-import { objectAt, objectOf, withQuery } from './page-object.js';
+import { withQuery } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   /** Of v3, which scores. v2 has its key in its own element. */
   'siteKey?': ['[\\w-]+', '6LcAbCdEf_GhI-jK'],
   /** v2: `explicit`: the page places the widget itself. */
@@ -15,24 +15,30 @@ const parameters = {
   'enterprise?': 'boolean',
 } as const;
 
+interface Api {
+  ready?: (run: unknown) => void;
+  enterprise?: Api;
+}
+interface Page {
+  readonly window: object;
+  grecaptcha?: Api;
+  ___grecaptcha_cfg?: { fns?: unknown[] };
+}
+
 export const loader: Loader<typeof parameters> = {
-  parameters,
   // Google's own advice for code that may run before its script.
   install: ({ enterprise }) => {
-    const whole = objectAt('grecaptcha');
-    const api = enterprise ? objectAt('enterprise', whole) : whole;
-    const config = { fns: [] as unknown[], ...objectOf('___grecaptcha_cfg') };
-    Object.assign(window, { ___grecaptcha_cfg: config });
-    if ('ready' in api) return;
-    const ready = (run: unknown) => void config.fns.push(run);
-    Object.assign(api, { ready });
+    const page: Page = window;
+    const waiting = ((page.___grecaptcha_cfg ??= {}).fns ??= []);
+    const api = (page.grecaptcha ??= {});
+    (enterprise ? (api.enterprise ??= {}) : api).ready ??= (run) =>
+      void waiting.push(run);
   },
-  // Its list; the object is in place by then.
-  queues: [{ caller: '___grecaptcha_cfg', waiting: 'fns' }],
-  scripts: ({ siteKey, render = siteKey, enterprise, ...rest }) => [
+  queues: [{ list: '___grecaptcha_cfg.fns' }],
+  scripts: ({ siteKey: render, enterprise, ...given }) => [
     withQuery(
       `https://www.google.com/recaptcha/${enterprise ? 'enterprise' : 'api'}.js`,
-      { ...(render && { render }), ...rest },
+      { ...(render && { render }), ...given },
     ),
   ],
 };

@@ -1,9 +1,8 @@
 // Source: https://developers.google.com/tag-platform/tag-manager/web
-import { dropEntries, isEvent, pushEntry } from '../services/google-layer.js';
 import type { Loader } from '../services/loader.js';
 import { layerParameter } from './google-tag.js';
 
-const parameters = {
+export const parameters = {
   containerId: ['GTM-[A-Z0-9]+', 'GTM-AB12CD3'],
   /** Of a container on the owner's own domain. Default: Google's. */
   'host?': ['[\\w-]+(\\.[\\w-]+)+', 'tags.example.com'],
@@ -15,7 +14,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   start: () => [[{ 'gtm.start': Date.now(), event: 'gtm.js' }]],
   scripts: (
     { containerId, host = 'www.googletagmanager.com', environment },
@@ -24,16 +22,14 @@ export const loader: Loader<typeof parameters> = {
     `https://${host}/gtm.js?id=${containerId}${layerParameter(state)}` +
       (environment ? `&${environment}&gtm_cookies_win=x` : ''),
   ],
-  send: ([entry], { dataLayer }) => pushEntry(Object(entry), dataLayer),
+  send: ([entry], { layer }) => void layer.entries().push(Object(entry)),
   // Its own start stays, and its triggers still hear what the visitor has said.
-  forget: ({ dataLayer }) =>
-    dropEntries(
-      dataLayer,
+  forget: ({ layer }) =>
+    layer.forget(
       (entry) =>
-        isEvent(entry) ||
-        (!!entry?.event &&
-          !entry['gtm.start'] &&
-          entry.event !== 'consentry_consent_update'),
+        !!entry?.event &&
+        !entry['gtm.start'] &&
+        entry.event !== 'consentry_consent_update',
     ),
   followsConsentMode: true,
 };

@@ -1,43 +1,34 @@
 // What Google's tags have in common: one data layer, one script a tag id.
 // Source: https://developers.google.com/tag-platform/gtagjs/reference
-import { command, dropEntries, isEvent } from '../services/google-layer.js';
 import type { Call, Script, State } from '../services/loader.js';
 
-/** Switches that we have turned: the owner may have turned others. */
-const turned = new Set<unknown>();
-
 /**
- * Consent Mode speaks of categories; a visitor may refuse one service of them.
- * Where the category is refused, too, Consent Mode has switched it off itself.
- * Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
- * @returns no command of Google's: the switch, and whether it is on; null leaves it
+ * Makes a tag known.
+ * @param settings - `cookieExpires` is `cookie_expires` to Google
  */
-export const googleSwitch = (
-  id: string,
-  { isGranted, grants }: State,
-): Call => [
-  `ga-disable-${id}`,
-  isGranted ? false : grants['analytics'] === true || null,
+export const startTag = (id: string, settings?: object): Call[] => [
+  ['js', new Date()],
+  [
+    'config',
+    id,
+    Object.fromEntries(
+      Object.entries(settings ?? {}).map(([key, value]) => [
+        key.replace(/[A-Z]/g, '_$&').toLowerCase(),
+        value,
+      ]),
+    ),
+  ],
 ];
 
-export const sendToGoogle = (call: Call, { dataLayer }: State): void => {
-  const [name, isOff] = call;
-  const flag = String(name);
-  if (!flag.startsWith('ga-')) return command(call, dataLayer);
-  const isDue = isOff
-    ? Reflect.get(window, flag) !== true && turned.add(flag)
-    : isOff === false && turned.delete(flag);
-  if (isDue) Reflect.set(window, flag, isOff);
-};
+export const sendToGoogle = (call: Call, { layer }: State): void =>
+  layer.command(call);
 
 /** Events that the page told it under a refusal. */
-export const forgetEvents = ({ dataLayer }: State): void => {
-  dropEntries(dataLayer, isEvent);
-};
+export const forgetEvents = ({ layer }: State): void => layer.forget();
 
 /** Names a data layer that is not Google's default. */
-export const layerParameter = ({ dataLayer }: State): string =>
-  dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`;
+export const layerParameter = ({ layer: { name } }: State): string =>
+  name === 'dataLayer' ? '' : `&l=${name}`;
 
 /** The script of a tag. */
 export const googleScript = (id: string, state: State): Script[] => [

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { withQuery } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   /** Name of a function of the page, called when it is there. */
   'onload?': ['[\\w$]+', 'onCaptchaReady'],
   /** `explicit`: the page places the widget itself. */
@@ -14,6 +14,5 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: (given) => [withQuery('https://js.hcaptcha.com/1/api.js', given)],
 };

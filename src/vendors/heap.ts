@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { sendTo } from './stub-list.js';
 
-const parameters = {
+export const parameters = {
   envId: ['\\d+', '1234567890'],
   /** Where the data is kept. Default `us`. */
   'region?': ['us|eu', 'eu'],
@@ -22,8 +22,7 @@ interface Page {
 const send = sendTo('heap');
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: 'heapReadyCb' }],
+  queues: [{ list: 'heapReadyCb', asItems: true }],
   install: ({ envId }) => {
     const page: Page = window;
     const waiting = (page.heapReadyCb ??= []);

@@ -1,13 +1,12 @@
 // Source: https://www.npmjs.com/package/@hotjar/browser
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   siteId: ['\\d+', '1234567'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'hj', waiting: 'q' }],
+  queues: [{ caller: 'hj.q' }],
   globals: ({ siteId }) => ({
     _hjSettings: { hjid: Number(siteId), hjsv: 6 },
   }),

@@ -2,7 +2,7 @@
 import type { Call, Loader, State } from '../services/loader.js';
 import { allows } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   portalId: ['\\d{1,12}', '1234567'],
   /** Where the account is hosted, if the address of its script says so. */
   'region?': ['[a-z]{2}\\d', 'eu1'],
@@ -21,7 +21,6 @@ const tell = (state: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '_hsp' }, { list: '_hsq' }],
   // Else it asks a second time.
   globals: () => ({ disableHubSpotCookieBanner: true }),
@@ -29,7 +28,9 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ portalId, region }) => [
     {
       src: `https://js${region ? `-${region}` : ''}.hs-scripts.com/${portalId}.js`,
-      attributes: { id: 'hs-script-loader', async: '', defer: '' },
+      id: 'hs-script-loader',
+      async: '',
+      defer: '',
     },
   ],
   tell,

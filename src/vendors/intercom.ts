@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { settings } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   appId: ['[a-z0-9]+', 'abcd1234'],
   /** Where the workspace is hosted, if not in the United States. */
   'region?': ['eu|au', 'eu'],
@@ -14,8 +14,7 @@ const bootOf = (appId: string, region = '') => ({
 });
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'Intercom', waiting: 'q' }],
+  queues: [{ caller: 'Intercom.q' }],
   // It boots by itself with these.
   globals: ({ appId, region }) =>
     settings('intercomSettings', bootOf(appId, region)),

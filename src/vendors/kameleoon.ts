@@ -1,12 +1,11 @@
 // Source: https://developers.kameleoon.com/apis/activation-api-js/command-queue
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   siteCode: ['[a-z0-9]{10}', 'ab12cd34ef'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: 'kameleoonQueue' }],
   start: () => [['Kameleoon.API.Core.enableLegalConsent']],
   scripts: ({ siteCode }) => [`https://${siteCode}.kameleoon.io/engine.js`],

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { callOn, objectOf, settings } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   license: 'number',
   /** Group that visitors are routed to. Default: the general one. */
   'group?': 'number',
@@ -26,8 +26,7 @@ const install = (): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'LiveChatWidget', waiting: '_q' }],
+  queues: [{ caller: 'LiveChatWidget._q' }],
   install,
   globals: (given) => settings('__lc', given),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { startTracker, tellTracker } from './matomo-tracker.js';
 
-const parameters = {
+export const parameters = {
   siteId: ['\\d+', '1'],
   /** Domain of its cookies. Default: the page's host. */
   'cookieDomain?': ['[*\\w.-]+', '*.example.com'],
@@ -13,7 +13,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '_paq' }],
   start: (given) =>
     startTracker(`https://${given.account}.matomo.cloud/`, given),

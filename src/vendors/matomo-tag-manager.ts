@@ -1,7 +1,7 @@
 // Source: https://developer.matomo.org/guides/tagmanager/embedding
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Address of the container. */
   containerUrl: [
     'https?://[\\w.:-]+(/[\\w.-]+)*/container_\\w+\\.js',
@@ -10,8 +10,7 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: '_mtm' }],
+  queues: [{ list: '_mtm', asItems: true }],
   start: () => [[{ 'mtm.startTime': Date.now(), event: 'mtm.Start' }]],
   scripts: ({ containerUrl }) => [containerUrl],
 };

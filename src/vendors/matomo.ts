@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { startTracker, tellTracker } from './matomo-tracker.js';
 
-const parameters = {
+export const parameters = {
   siteId: ['\\d+', '1'],
   /** Domain of its cookies. Default: the page's host. */
   'cookieDomain?': ['[*\\w.-]+', '*.example.com'],
@@ -15,7 +15,6 @@ const parameters = {
 const withSlash = (url: string): string => url.replace(/\/?$/, '/');
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '_paq' }],
   start: (given) => startTracker(withSlash(given.url), given),
   scripts: ({ url }) => [`${withSlash(url)}matomo.js`],

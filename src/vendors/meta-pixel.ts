@@ -1,19 +1,17 @@
 // Source: https://developers.facebook.com/docs/meta-pixel/implementation/gdpr
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   pixelId: ['\\d{5,20}', '1234567890123456'],
   /** Language of the script. Default `en_US`. */
   'locale?': ['[a-z]{2}_[A-Z]{2}', 'fr_FR'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      caller: 'fbq',
+      caller: 'fbq.queue',
       alias: '_fbq',
-      waiting: 'queue',
       handler: 'callMethod',
       keys: { loaded: true, version: '2.0' },
     },

@@ -1,7 +1,7 @@
 // Source: https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-consent
 import type { Call, Loader, State } from '../services/loader.js';
 
-const parameters = { projectId: ['[a-z0-9]+', 'abcdefghij'] } as const;
+export const parameters = { projectId: ['[a-z0-9]+', 'abcdefghij'] } as const;
 
 const answer = (isYes: boolean): string => (isYes ? 'granted' : 'denied');
 
@@ -16,8 +16,7 @@ const consent = ({ isGranted, grants }: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'clarity', waiting: 'q' }],
+  queues: [{ caller: 'clarity.q' }],
   start: (_given, state) => consent(state),
   scripts: ({ projectId }) => [`https://www.clarity.ms/tag/${projectId}`],
   // Without storage it still records.

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { afterLoad } from './after-load.js';
 
-const parameters = {
+export const parameters = {
   tagId: ['\\d+', '123456789'],
   /** Whether changes of route count as page views. Default `true`. */
   'spaTracking?': 'boolean',
@@ -11,8 +11,7 @@ const parameters = {
 const SRC = 'https://bat.bing.com/bat.js';
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: 'uetq' }],
+  queues: [{ list: 'uetq', asItems: true }],
   start: ({ tagId, spaTracking = true }) => {
     afterLoad(SRC, () => {
       const uet: unknown = Reflect.get(window, 'UET');

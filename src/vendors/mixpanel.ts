@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { sendTo } from './stub-list.js';
 
-const parameters = {
+export const parameters = {
   token: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
   /** Where it sends to. Default: the United States. */
   'apiHost?': ['https://[\\w.-]+(/[\\w-]+)*', 'https://api-eu.mixpanel.com'],
@@ -11,19 +11,18 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      methods: 'mixpanel',
-      names: (
+      list: 'mixpanel',
+      methods: (
         'track track_pageview track_links track_forms time_event register register_once unregister ' +
         'identify alias set_group reset set_config opt_in_tracking opt_out_tracking'
       ).split(' '),
       keys: { __SV: 1.2, _i: [] },
     },
     {
-      methods: 'mixpanel.people',
-      names: 'set set_once unset increment append union track_charge'.split(
+      list: 'mixpanel.people',
+      methods: 'set set_once unset increment append union track_charge'.split(
         ' ',
       ),
     },

@@ -2,12 +2,11 @@
 import type { Loader } from '../services/loader.js';
 import { settings } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   siteKey: ['MTPublic-\\w+', 'MTPublic-AbCdEf123'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   globals: ({ siteKey }) => settings('mtcaptchaConfig', { sitekey: siteKey }),
   scripts: () => [
     'https://service.mtcaptcha.com/mtcv1/client/mtcaptcha.min.js',

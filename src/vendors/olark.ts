@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { callOn, objectOf } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   siteId: ['\\d+(-\\d+){3}', '1234-567-10-8910'],
 } as const;
 
@@ -50,7 +50,6 @@ const forget = (): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   install,
   forget,
   start: ({ siteId }) => [['identify', siteId]],

@@ -1,16 +1,14 @@
 // Source: https://github.com/AmauriC/tarteaucitron.js
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   marketerId: ['[0-9a-f]{34}', '00fedcba9876543210fedcba9876543210'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      caller: 'obApi',
-      waiting: 'queue',
+      caller: 'obApi.queue',
       handler: 'dispatch',
       keys: { version: '1.1', loaded: true },
     },

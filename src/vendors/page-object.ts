@@ -42,8 +42,6 @@ export const withQuery = (
   address: string,
   given: Readonly<Record<string, unknown>>,
 ): string => {
-  const query = Object.entries(given).map(
-    ([key, value]) => `${key}=${String(value)}`,
-  );
-  return query[0] ? `${address}?${query.join('&')}` : address;
+  const query = Object.entries(given).map((pair) => pair.join('='));
+  return address + (query[0] ? `?${query.join('&')}` : '');
 };

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { withQuery } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   clientId: ['[\\w-]+', 'AbCdEf-123'],
   'currency?': ['[A-Z]{3}', 'EUR'],
   'intent?': ['[a-z]+', 'capture'],
@@ -18,7 +18,6 @@ const kebab = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: (given) => [
     withQuery(
       'https://www.paypal.com/sdk/js',

@@ -1,7 +1,7 @@
 // Source: https://developers.atinternet-solutions.com/piano-analytics/data-collection/sdks/javascript
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   site: 'number',
   collectDomain: ['https://[\\w.-]+', 'https://abcdefg.pa-cd.com'],
   /** Whether a page view is sent at once. Default `true`. */
@@ -9,15 +9,12 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '_paq' }],
   scripts: ({ site, collectDomain, instantTracking = true }) => [
     {
       src: 'https://tag.aticdn.net/piano-analytics.js',
-      attributes: {
-        async: '',
-        'data-config': JSON.stringify({ site, collectDomain, instantTracking }),
-      },
+      async: '',
+      'data-config': JSON.stringify({ site, collectDomain, instantTracking }),
     },
   ],
   tell: ({ isGranted }) => [

@@ -1,14 +1,12 @@
 // Source: https://help.pinterest.com/en/business/article/install-the-base-code
 import type { Loader } from '../services/loader.js';
 
-const parameters = { tagId: ['\\d+', '2612345678901'] } as const;
+export const parameters = { tagId: ['\\d+', '2612345678901'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      caller: 'pintrk',
-      waiting: 'queue',
+      caller: 'pintrk.queue',
       keys: { version: '3.0' },
       asLists: true,
     },

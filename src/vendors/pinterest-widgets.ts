@@ -1,14 +1,14 @@
 // Source: https://developers.pinterest.com/docs/web-features/widget-builder/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {} as const;
+export const parameters = {} as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: () => [
     {
       src: 'https://assets.pinterest.com/js/pinit.js',
-      attributes: { async: '', defer: '' },
+      async: '',
+      defer: '',
     },
   ],
 };

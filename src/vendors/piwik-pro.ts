@@ -1,7 +1,7 @@
 // Source: https://github.com/PiwikPRO/PPMS-PublicDocs
 import type { Call, Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Address of the account's containers. */
   containerUrl: [
     'https://[\\w.-]+(/containers)?',
@@ -42,7 +42,6 @@ const send = ([command, ...rest]: Call): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [{ list: '_paq' }],
   install: () => {
     const page: Page = window;

@@ -1,7 +1,7 @@
 // Source: https://plausible.io/docs/plausible-script
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** The site, as its dashboard names it. */
   domain: ['[\\w.,/-]+', 'example.com'],
   /** Address of its script: the site's own one, a proxied or a self-hosted one. Default: the one for all sites. */
@@ -12,10 +12,9 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   // `o`: what plausible.init() leaves for a script of the site's own.
-  queues: [{ caller: 'plausible', waiting: 'q', keys: { o: {} } }],
+  queues: [{ caller: 'plausible.q', keys: { o: {} } }],
   scripts: ({ domain, src = 'https://plausible.io/js/script.js' }) => [
-    { src, attributes: { async: '', 'data-domain': domain } },
+    { src, async: '', 'data-domain': domain },
   ],
 };

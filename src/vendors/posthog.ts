@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { sendTo } from './stub-list.js';
 
-const parameters = {
+export const parameters = {
   apiKey: ['phc_\\w+', 'phc_Ab12Cd34'],
   /** Where it sends to. Default: its cloud in the United States. */
   'apiHost?': ['https://[\\w.-]+(/[\\w-]+)*', 'https://eu.i.posthog.com'],
@@ -13,11 +13,10 @@ const parameters = {
 const US = 'https://us.i.posthog.com';
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      methods: 'posthog',
-      names: (
+      list: 'posthog',
+      methods: (
         'capture register register_once unregister identify alias group reset setPersonProperties ' +
         'isFeatureEnabled getFeatureFlag onFeatureFlags captureException set_config ' +
         'opt_in_capturing opt_out_capturing'
@@ -45,7 +44,8 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ apiHost = US }) => [
     {
       src: `${apiHost.replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`,
-      attributes: { async: '', crossorigin: 'anonymous' },
+      async: '',
+      crossorigin: 'anonymous',
     },
   ],
   tell: ({ isGranted }) => [

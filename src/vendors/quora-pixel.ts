@@ -1,13 +1,12 @@
 // Source: https://quoraadsupport.zendesk.com/hc/en-us/articles/115010303387-About-the-Quora-Pixel
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   pixelId: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'qp', waiting: 'queue', handler: 'qp' }],
+  queues: [{ caller: 'qp.queue', handler: 'qp' }],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'ViewContent'],

@@ -1,13 +1,12 @@
 // Source: https://business.reddithelp.com/s/article/reddit-pixel
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   pixelId: ['(a2|t2)_[a-z0-9]+', 'a2_abcdefghijkl'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'rdt', waiting: 'callQueue', handler: 'sendEvent' }],
+  queues: [{ caller: 'rdt.callQueue', handler: 'sendEvent' }],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'PageVisit'],

@@ -1,15 +1,14 @@
 // Source: https://github.com/rtbh-lotani/Prebid.js/blob/master/modules/rtbhPARtdProvider.js
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   tagId: ['[A-Za-z0-9]{20}', 'AbCdEfGhIjKlMnOpQrSt'],
   /** Where the data is kept. Default: in Europe. */
   'region?': ['us|asia', 'asia'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ items: 'rtbhEvents' }],
+  queues: [{ list: 'rtbhEvents', asItems: true }],
   start: ({ tagId, region = '' }) => [
     [{ eventType: 'init', value: tagId, dc: region }],
   ],

@@ -2,7 +2,7 @@
 import type { Call, Loader, State } from '../services/loader.js';
 import { sendTo } from './stub-list.js';
 
-const parameters = {
+export const parameters = {
   writeKey: ['[A-Za-z0-9]+', 'Ab12Cd34Ef56'],
 } as const;
 
@@ -22,11 +22,10 @@ const stamp = (step: {
 const send = sendTo('analytics');
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      methods: 'analytics',
-      names: (
+      list: 'analytics',
+      methods: (
         'track page screen identify group alias reset ready on once off trackLink trackForm ' +
         'setAnonymousId addSourceMiddleware register'
       ).split(' '),

@@ -1,16 +1,16 @@
 // Source: https://docs.sentry.io/platforms/javascript/install/loader/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   publicKey: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ publicKey }) => [
     {
       src: `https://js.sentry-cdn.com/${publicKey}.min.js`,
-      attributes: { async: '', crossorigin: 'anonymous' },
+      async: '',
+      crossorigin: 'anonymous',
     },
   ],
 };

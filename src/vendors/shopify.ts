@@ -2,7 +2,7 @@
 import type { Call, Loader } from '../services/loader.js';
 import { callOn, objectOf, onceThere } from './page-object.js';
 
-const parameters = {} as const;
+export const parameters = {} as const;
 
 const API = [{ name: 'consent-tracking-api', version: '0.1' }];
 
@@ -19,7 +19,6 @@ const send = (call: Call): void =>
   );
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   isPlatform: true,
   tell: ({ grants }) => [
     [

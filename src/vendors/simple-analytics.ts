@@ -1,18 +1,18 @@
 // Source: https://docs.simpleanalytics.com/script
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** The site, if its address is not the one in the dashboard. */
   'hostname?': ['[\\w.-]+', 'example.com'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'sa_event', waiting: 'q' }],
+  queues: [{ caller: 'sa_event.q' }],
   scripts: ({ hostname }) => [
     {
       src: 'https://scripts.simpleanalyticscdn.com/latest.js',
-      attributes: { async: '', ...(hostname && { 'data-hostname': hostname }) },
+      async: '',
+      ...(hostname && { 'data-hostname': hostname }),
     },
   ],
 };

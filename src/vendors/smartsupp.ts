@@ -2,7 +2,7 @@
 import type { Call, Loader, State } from '../services/loader.js';
 import { allows, settings } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   key: ['[0-9a-f]{40}', '0123456789abcdef0123456789abcdef01234567'],
 } as const;
 
@@ -13,8 +13,7 @@ const tell = (state: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'smartsupp', waiting: '_' }],
+  queues: [{ caller: 'smartsupp._' }],
   globals: ({ key }) => settings('_smartsupp', { key }),
   start: (_given, state) => tell(state),
   scripts: () => ['https://www.smartsuppchat.com/loader.js'],

@@ -1,7 +1,7 @@
 // Source: https://businesshelp.snapchat.com/s/article/pixel-website-install
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   pixelId: [
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
@@ -9,8 +9,7 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ caller: 'snaptr', waiting: 'queue', handler: 'handleRequest' }],
+  queues: [{ caller: 'snaptr.queue', handler: 'handleRequest' }],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'PAGE_VIEW'],

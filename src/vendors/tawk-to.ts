@@ -2,21 +2,22 @@
 import type { Loader } from '../services/loader.js';
 import { callOn, objectAt, objectOf } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   propertyId: ['[0-9a-f]{24}', '0123456789abcdef01234567'],
   /** Default: `default`. */
   'widgetId?': ['[a-z0-9]+', '1abcdefgh'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   // The page puts its callbacks there.
   install: () => void objectAt('Tawk_API'),
   globals: () => ({ Tawk_LoadStart: new Date() }),
   scripts: ({ propertyId, widgetId = 'default' }) => [
     {
       src: `https://embed.tawk.to/${propertyId}/${widgetId}`,
-      attributes: { async: '', charset: 'UTF-8', crossorigin: '*' },
+      async: '',
+      charset: 'UTF-8',
+      crossorigin: '*',
     },
   ],
   // Ends and opens its connection.

@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { afterLoad } from './after-load.js';
 
-const parameters = {
+export const parameters = {
   advertiserId: ['[a-z0-9]+', 'ab1cd2e'],
   pixelId: ['[a-z0-9]+', 'fg3hi4j'],
 } as const;
@@ -10,7 +10,6 @@ const parameters = {
 const SRC = 'https://js.adsrvr.org/up_loader.1.1.0.js';
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   start: ({ advertiserId, pixelId }) => {
     afterLoad(SRC, () => {
       const api: unknown = Reflect.get(window, 'TTDUniversalPixelApi');

@@ -1,7 +1,9 @@
 // Source: https://business-api.tiktok.com/portal/docs/pixel-cookie-consent-mode/v1.3
 import type { Loader } from '../services/loader.js';
 
-const parameters = { pixelId: ['[A-Z0-9]+', 'C4ABCDEFGHIJKLMNOPQR'] } as const;
+export const parameters = {
+  pixelId: ['[A-Z0-9]+', 'C4ABCDEFGHIJKLMNOPQR'],
+} as const;
 
 const SRC = 'https://analytics.tiktok.com/i18n/pixel/events.js';
 
@@ -11,8 +13,7 @@ const METHODS =
   );
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
-  queues: [{ methods: 'ttq', names: METHODS }],
+  queues: [{ list: 'ttq', methods: METHODS }],
   globals: () => ({ TiktokAnalyticsObject: 'ttq' }),
   start: ({ pixelId }) => {
     // Where its script looks for the pixel.

@@ -1,9 +1,8 @@
 // Source: https://www.typeform.com/developers/embed/
 import type { Loader } from '../services/loader.js';
 
-const parameters = {} as const;
+export const parameters = {} as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: () => ['https://embed.typeform.com/next/embed.js'],
 };

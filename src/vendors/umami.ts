@@ -1,7 +1,7 @@
 // Source: https://umami.is/docs/tracker-configuration
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   websiteId: [
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
@@ -14,8 +14,7 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ websiteId, src = 'https://cloud.umami.is/script.js' }) => [
-    { src, attributes: { async: '', 'data-website-id': websiteId } },
+    { src, async: '', 'data-website-id': websiteId },
   ],
 };

@@ -1,7 +1,7 @@
 // Source: https://github.com/AmauriC/tarteaucitron.js
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   widgetKey: [
     '[0-9a-f]{64}',
     '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
@@ -9,7 +9,6 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ widgetKey }) => [
     `https://userlike-cdn-widgets.s3-eu-west-1.amazonaws.com/${widgetKey}.js`,
   ],

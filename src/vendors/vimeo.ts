@@ -1,12 +1,11 @@
 // Source: https://developer.vimeo.com/player/sdk/embed
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   /** Whether the API of its player is loaded, for code that steers frames. Default `false`. */
   'api?': 'boolean',
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ api }) => (api ? ['https://player.vimeo.com/api/player.js'] : []),
 };

@@ -1,20 +1,17 @@
 // Source: https://help.vwo.com/hc/en-us/articles/360034514514
 import type { Loader } from '../services/loader.js';
 
-const parameters = {
+export const parameters = {
   accountId: ['\\d+', '123456'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ accountId }) => [
     {
       src: `https://dev.visualwebsiteoptimizer.com/lib/${accountId}.js`,
-      attributes: {
-        async: '',
-        id: 'vwoCode',
-        referrerpolicy: 'no-referrer-when-downgrade',
-      },
+      async: '',
+      id: 'vwoCode',
+      referrerpolicy: 'no-referrer-when-downgrade',
     },
   ],
 };

@@ -3,7 +3,7 @@
 import type { Loader } from '../services/loader.js';
 import { callOn, onceThere } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   /** What plugins may do before a choice. Default `optin`: nothing. */
   'consentType?': ['optin|optout', 'optout'],
 } as const;
@@ -18,7 +18,6 @@ const CATEGORIES = {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   isPlatform: true,
   // Without a type, plugins take everything for allowed.
   install: ({ consentType = 'optin' }) => {

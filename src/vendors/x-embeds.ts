@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { objectAt } from './page-object.js';
 
-const parameters = {} as const;
+export const parameters = {} as const;
 
 const install = (): void => {
   const widgets = objectAt('twttr');
@@ -15,9 +15,8 @@ const install = (): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   install,
   // Its list; the object is in place by then.
-  queues: [{ caller: 'twttr', waiting: '_e' }],
+  queues: [{ caller: 'twttr._e' }],
   scripts: () => ['https://platform.twitter.com/widgets.js'],
 };

@@ -1,14 +1,12 @@
 // Source: https://business.twitter.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites.html
 import type { Loader } from '../services/loader.js';
 
-const parameters = { pixelId: ['[a-z0-9]+', 'o1abc'] } as const;
+export const parameters = { pixelId: ['[a-z0-9]+', 'o1abc'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   queues: [
     {
-      caller: 'twq',
-      waiting: 'queue',
+      caller: 'twq.queue',
       handler: 'exe',
       keys: { version: '1.1' },
     },

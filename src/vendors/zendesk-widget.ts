@@ -2,7 +2,7 @@
 import type { Loader } from '../services/loader.js';
 import { callOn } from './page-object.js';
 
-const parameters = {
+export const parameters = {
   key: [
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
     '01234567-89ab-cdef-0123-456789abcdef',
@@ -10,12 +10,12 @@ const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  parameters,
   scripts: ({ key }) => [
     {
       src: `https://static.zdassets.com/ekr/snippet.js?key=${key}`,
       // It looks for itself by this id.
-      attributes: { id: 'ze-snippet', async: '' },
+      id: 'ze-snippet',
+      async: '',
     },
   ],
   // A no hides it and deletes what it keeps in the browser.

@@ -6,8 +6,8 @@ import { contentSecurityPolicy, readGrants } from '../../src/server.js';
 import { readConfig } from '../../src/config.js';
 import type { Config } from '../../src/config-keys.js';
 import { readStanding } from '../../src/consent/choice.js';
-import type { ServiceModules } from '../../src/parts/contract.js';
 import { CONTRACT } from '../../src/parts/contract.js';
+import type { ServiceModules } from '../../src/parts/contract.js';
 import { createServices } from '../../src/services/services.js';
 import { encodeRecord } from '../../src/server.js';
 import { markOf } from '../consent/check-value.js';
@@ -17,12 +17,9 @@ import { anyRecord, NOW } from './any.js';
 const modules: ServiceModules = {
   load: (id) =>
     serviceIds.includes(id)
-      ? Promise.resolve({
-          contract: CONTRACT,
-          category: readService(id).category,
-        })
+      ? Promise.resolve([CONTRACT, readService(id).category, [0, {}]])
       : Promise.reject(new Error('404')),
-  details: () => Promise.reject(new Error('404')),
+  facts: () => Promise.reject(new Error('404')),
   consentMode: () => Promise.reject(new Error('404')),
 };
 const part = createServices(modules);

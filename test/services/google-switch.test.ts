@@ -2,6 +2,7 @@
 // Consent Mode speaks of categories; a visitor may refuse one service of them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startConsentMode } from '../../src/integrations/google-consent-mode.js';
+import { createLayer } from '../../src/services/google-layer.js';
 import type { Grants } from '../../src/types.js';
 import { loader } from '../../src/vendors/google-analytics.js';
 
@@ -15,13 +16,17 @@ const createPage = () => {
   const tellGoogle = startConsentMode();
   let told = '';
   const stateOf = (grants: Grants) => ({
-    ...{ grants, isGranted: grants[ID] === true, dataLayer: 'dataLayer' },
+    ...{
+      grants,
+      isGranted: grants[ID] === true,
+      layer: createLayer('dataLayer'),
+    },
   });
   return {
     start: (grants: Grants) => {
       tellGoogle(grants);
       for (const call of loader.start?.(given, stateOf(grants)) ?? []) {
-        loader.send?.(call, stateOf(grants));
+        loader.send?.(call, stateOf(grants), given);
       }
       told = JSON.stringify(loader.tell?.(stateOf(grants), given));
     },
@@ -31,7 +36,7 @@ const createPage = () => {
       const news = JSON.stringify(calls);
       if (news === told) return;
       told = news;
-      for (const call of calls) loader.send?.(call, stateOf(grants));
+      for (const call of calls) loader.send?.(call, stateOf(grants), given);
     },
   };
 };

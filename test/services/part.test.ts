@@ -2,14 +2,22 @@
 // The part that loads services by name, with vendors made up.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atom } from 'nanostores';
+import { CONTRACT } from '../../src/parts/contract.js';
 import type {
   Inside,
-  ServiceModule,
+  ServiceFile,
   ServiceModules,
 } from '../../src/parts/contract.js';
-import { CONTRACT } from '../../src/parts/contract.js';
 import { noteRun } from '../../src/gate/run-once.js';
-import type { Loader, Queue } from '../../src/services/loader.js';
+import type {
+  Loader,
+  Parameters,
+  Queue,
+  Takes,
+} from '../../src/services/loader.js';
+import { createFacts } from '../../src/services/facts.js';
+import type { Facts } from '../../src/services/facts.js';
+import { takesOf } from '../../src/services/parameters.js';
 import { createServices } from '../../src/services/services.js';
 import type { Consent, Grants, Service, Settings } from '../../src/types.js';
 
@@ -24,15 +32,28 @@ afterEach(() => {
   document.head.innerHTML = '';
 });
 
+/** As the build makes it. */
+const fileOf = ({
+  loader,
+  takes = [0, {}],
+}: Pick<Setup, 'loader' | 'takes'>): ServiceFile => [
+  CONTRACT,
+  'marketing',
+  takes,
+  loader,
+];
+
 interface Setup {
   readonly loader?: Loader | undefined;
+  readonly takes?: Takes;
   readonly given?: Service['given'];
   readonly settings?: Partial<Settings>;
   readonly open?: readonly string[];
   readonly grants?: Grants;
   readonly service?: Partial<Service>;
   readonly load?: ServiceModules['load'];
-  readonly details?: ServiceModules['details'];
+  readonly details?: Facts['details'];
+  readonly facts?: ServiceModules['facts'];
   readonly create?: typeof createServices;
 }
 
@@ -41,7 +62,7 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 /** Serves one service. */
 const serve = async (id: string, setup: Setup = {}) => {
-  const { loader, given = {} } = setup;
+  const { loader, takes = [0, {}], given = {} } = setup;
   const controller = new AbortController();
   controllers.push(controller);
   const report = vi.fn<Inside['report']>();
@@ -66,12 +87,13 @@ const serve = async (id: string, setup: Setup = {}) => {
     loadedOnce: {},
     describe: () => Promise.resolve(settings),
   };
-  const part = (setup.create ?? createServices)({
-    load:
-      setup.load ??
-      (() =>
-        Promise.resolve({ contract: CONTRACT, category: 'marketing', loader })),
+  const facts = createFacts({
     details: setup.details ?? (() => Promise.reject(new Error('no details'))),
+    parameters: () => Promise.resolve(PARAMETERS),
+  });
+  const part = (setup.create ?? createServices)({
+    load: setup.load ?? (() => Promise.resolve(fileOf({ takes, loader }))),
+    facts: setup.facts ?? (() => Promise.resolve(facts)),
     consentMode: () => import('../../src/services/consent-mode.js'),
   });
   const store = atom(grants);
@@ -94,21 +116,28 @@ const held = () => [
 ];
 const globalOf = (name: string): unknown => Reflect.get(window, name);
 
+const PARAMETERS: Parameters = {
+  key: ['[a-z]+', 'abc'],
+  'region?': ['eu|us', 'eu'],
+};
+
 /** A vendor with a list, a script and a switch. */
-const listed = (list: string): Loader => ({
-  parameters: { key: ['[a-z]+', 'abc'], 'region?': ['eu|us', 'eu'] },
-  queues: [{ list }],
-  globals: ({ key }) => ({ [`${list}Key`]: key }),
-  start: ({ key }) => [['init', key]],
-  scripts: ({ key }) => [`https://vendor.test/${String(key)}.js`],
-  tell: ({ isGranted }) => [['consent', isGranted]],
-  hasOffSwitch: true,
-});
+const listed = (list: string) => {
+  const loader: Loader = {
+    queues: [{ list }],
+    globals: ({ key }) => ({ [`${list}Key`]: key }),
+    start: ({ key }) => [['init', key]],
+    scripts: ({ key }) => [`https://vendor.test/${String(key)}.js`],
+    tell: ({ isGranted }) => [['consent', isGranted]],
+    hasOffSwitch: true,
+  };
+  return { loader, takes: takesOf(PARAMETERS) };
+};
 
 describe('a service by name', () => {
   it('has its queue in place before any choice, and nothing else', async () => {
     const list = fresh();
-    await serve(fresh(), { loader: listed(list), given: { key: 'abc' } });
+    await serve(fresh(), { ...listed(list), given: { key: 'abc' } });
     expect(globalOf(list)).toEqual([]);
     expect(globalOf(`${list}Key`)).toBeUndefined();
     expect(held()).toEqual([]);
@@ -117,7 +146,7 @@ describe('a service by name', () => {
   it('is started once by a yes: its calls, then what the page called early, then its script, held', async () => {
     const [list, id] = [fresh(), fresh()];
     const { choose } = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
     });
     const queue = globalOf(list);
@@ -152,7 +181,7 @@ describe('a service by name', () => {
   it('is told of every change once, and of nothing before it was started', async () => {
     const [list, id] = [fresh(), fresh()];
     const { choose } = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
     });
     choose(false);
@@ -171,7 +200,7 @@ describe('a service by name', () => {
   it('drops what the page called under a refusal', async () => {
     const [list, id] = [fresh(), fresh()];
     const { choose } = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
       open: [],
     });
@@ -184,7 +213,7 @@ describe('a service by name', () => {
   it('starts with the page if it is granted already', async () => {
     const [list, id] = [fresh(), fresh()];
     await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
       open: [],
       grants: { [id]: true },
@@ -195,13 +224,13 @@ describe('a service by name', () => {
   it('is not started again by a library that starts after a stop', async () => {
     const [list, id] = [fresh(), fresh()];
     const first = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
     });
     first.choose(true);
     first.controller.abort();
     const second = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
       open: [],
       grants: { [id]: true },
@@ -219,7 +248,7 @@ describe('a service by name', () => {
   it('says which have an off switch', async () => {
     const id = fresh();
     const { inside } = await serve(id, {
-      loader: listed(fresh()),
+      ...listed(fresh()),
       given: { key: 'abc' },
     });
     expect([...(inside.offSwitches ?? [])]).toEqual([id]);
@@ -230,6 +259,7 @@ describe('a service by name', () => {
     ['one that does not fit', { key: '../evil' }, 'key'],
     ['one of another kind', { key: 5 }, 'key'],
     ['one that there is not', { key: 'abc', kee: 'x' }, 'kee'],
+    ['the mark of an optional one', { key: 'abc', 'region?': 'eu' }, 'region?'],
     [
       'an optional one that does not fit',
       { key: 'abc', region: 'xx' },
@@ -238,7 +268,7 @@ describe('a service by name', () => {
   ])('is not loaded with %s, and says so', async (_, given, key) => {
     const [list, id] = [fresh(), fresh()];
     const { choose, report } = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given,
     });
     choose(true);
@@ -247,14 +277,31 @@ describe('a service by name', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(
       'parameter',
       `services.${id}.${key}`,
-      expect.objectContaining({ takes: expect.anything() }),
+      { value: Reflect.get(given, key), takes: PARAMETERS },
+    );
+  });
+
+  it('is not loaded with a wrong parameter whose words can’t be loaded, and is told all the same', async () => {
+    const id = fresh();
+    const error = new Error('offline');
+    const { choose, report } = await serve(id, {
+      ...listed(fresh()),
+      given: { key: 5 },
+      facts: () => Promise.reject(error),
+    });
+    choose(true);
+    expect(held()).toEqual([]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'parameter',
+      `services.${id}`,
+      error,
     );
   });
 
   it('is left to the tags of the page with load: false', async () => {
     const id = fresh();
     const { choose, report } = await serve(id, {
-      loader: listed(fresh()),
+      ...listed(fresh()),
       given: { load: false },
     });
     choose(true);
@@ -279,7 +326,7 @@ describe('a service by name', () => {
   it('without a category is never loaded', async () => {
     const id = fresh();
     const { choose } = await serve(id, {
-      loader: listed(fresh()),
+      ...listed(fresh()),
       given: { key: 'abc' },
       service: { category: '' },
     });
@@ -291,7 +338,6 @@ describe('a service by name', () => {
     const id = fresh();
     const { choose, inside } = await serve(id, {
       loader: {
-        parameters: {},
         send: () => {
           throw new Error('vendor');
         },
@@ -309,7 +355,7 @@ describe('load once', () => {
   const once = async (setup: Setup = {}) => {
     const [list, id] = [fresh(), fresh()];
     const scene = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
       ...setup,
     });
@@ -359,7 +405,6 @@ describe('load once', () => {
     const { begin } = await once({
       given: {},
       loader: {
-        parameters: {},
         start: () => {
           throw new Error('vendor');
         },
@@ -372,8 +417,8 @@ describe('load once', () => {
     const list = fresh();
     const { begin } = await once({
       given: {},
+      takes: [0, {}],
       loader: {
-        parameters: {},
         queues: [{ list }],
         tell: ({ isGranted }) => [['consent', isGranted]],
         isPlatform: true,
@@ -403,13 +448,13 @@ describe('load once', () => {
 describe('what goes wrong with one service', () => {
   const never = () => new Promise<never>(() => {});
   const onItsWay = () => {
-    const waiting: ((module: ServiceModule) => void)[] = [];
-    const promise = new Promise<ServiceModule>((resolve) => {
+    const waiting: ((file: ServiceFile) => void)[] = [];
+    const promise = new Promise<ServiceFile>((resolve) => {
       waiting.push(resolve);
     });
     return {
       promise,
-      arrive: (module: ServiceModule) => waiting.forEach((one) => one(module)),
+      arrive: (file: ServiceFile) => waiting.forEach((one) => one(file)),
     };
   };
 
@@ -426,12 +471,7 @@ describe('what goes wrong with one service', () => {
     const { choose, describeAll } = await serve(id, {
       settings: { services: [hanging, sound] },
       load: (name) =>
-        name === 'hangs'
-          ? never()
-          : Promise.resolve({
-              ...{ contract: CONTRACT, category: 'marketing' },
-              loader: listed(list),
-            }),
+        name === 'hangs' ? never() : Promise.resolve(fileOf(listed(list))),
     });
     choose(true);
     expect(held()).toHaveLength(1);
@@ -447,8 +487,7 @@ describe('what goes wrong with one service', () => {
     });
     choose(true);
     choose(false);
-    const module = { contract: CONTRACT, category: 'marketing' };
-    arrive({ ...module, loader: listed(list) });
+    arrive(fileOf(listed(list)));
     await settled();
     expect(held()).toEqual([]);
     choose(true);
@@ -463,8 +502,7 @@ describe('what goes wrong with one service', () => {
       load: () => promise,
     });
     controller.abort();
-    const module = { contract: CONTRACT, category: 'marketing' };
-    arrive({ ...module, loader: listed(list) });
+    arrive(fileOf(listed(list)));
     await settled();
     expect(held()).toEqual([]);
     expect(globalOf(list)).toBeUndefined();
@@ -485,10 +523,7 @@ describe('what goes wrong with one service', () => {
     const { choose } = await serve(id, {
       settings: { services: [service('bad'), service(id)] },
       load: (name) =>
-        Promise.resolve({
-          ...{ contract: CONTRACT, category: 'marketing' },
-          loader: listed(name === 'bad' ? bad : list),
-        }),
+        Promise.resolve(fileOf(listed(name === 'bad' ? bad : list))),
     });
     choose(true);
     expect(held()).toHaveLength(1);
@@ -502,6 +537,27 @@ describe('what goes wrong with one service', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect((await described).services).toHaveLength(1);
     expect(report).toHaveBeenCalled();
+  });
+
+  it('without the part that knows more, what the owner wrote is shown', async () => {
+    const error = new Error('offline');
+    const { describeAll, inside, report } = await serve(fresh(), {
+      facts: () => Promise.reject(error),
+    });
+    expect(await describeAll()).toBe(inside.settings);
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'part',
+      'service-facts',
+      error,
+    );
+  });
+
+  it('a part that never comes leaves the rest as it is', async () => {
+    const { describeAll, inside } = await serve(fresh(), { facts: never });
+    vi.useFakeTimers();
+    const described = describeAll();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await described).toBe(inside.settings);
   });
 
   it('details that could not be loaded are asked for again', async () => {
@@ -534,9 +590,9 @@ describe('an element of the page with the name of a queue', () => {
   };
   const queuesOf = (name: string): readonly [string, Queue][] => [
     ['list', { list: name }],
-    ['items', { items: name }],
-    ['function', { caller: name, waiting: 'queue' }],
-    ['list with methods', { methods: name, names: ['init'] }],
+    ['items', { list: name, asItems: true }],
+    ['function', { caller: `${name}.queue` }],
+    ['list with methods', { list: name, methods: ['init'] }],
   ];
 
   it.each(queuesOf('').map(([kind], at) => [kind, at] as const))(
@@ -547,7 +603,7 @@ describe('an element of the page with the name of a queue', () => {
       const [, queue] = queuesOf(name)[at] ?? [];
       const { choose } = await serve(id, {
         loader: {
-          ...{ parameters: {}, queues: queue ? [queue] : [] },
+          queues: queue ? [queue] : [],
           start: () => [['init']],
         },
       });
@@ -565,7 +621,7 @@ describe('a script that is stopped on its way', () => {
   it('hears nothing of what was called under the refusal', async () => {
     const [list, id] = [fresh(), fresh()];
     const { choose } = await serve(id, {
-      loader: listed(list),
+      ...listed(list),
       given: { key: 'abc' },
     });
     choose(true);
@@ -581,7 +637,7 @@ describe('a script that is stopped on its way', () => {
 describe('a second copy of the library', () => {
   it('starts nothing that ran already', async () => {
     const [list, id] = [fresh(), fresh()];
-    const setup = { loader: listed(list), given: { key: 'abc' } };
+    const setup = { ...listed(list), given: { key: 'abc' } };
     const first = await serve(id, setup);
     first.choose(true);
     first.controller.abort();
@@ -599,7 +655,6 @@ describe('a second copy of the library', () => {
 
 describe('a platform', () => {
   const platform = (list: string): Loader => ({
-    parameters: {},
     queues: [{ list }],
     tell: ({ isGranted }) => [['consent', isGranted]],
     isPlatform: true,
@@ -641,7 +696,6 @@ describe('a platform', () => {
 
 describe('advanced Consent Mode', () => {
   const google: Loader = {
-    parameters: {},
     followsConsentMode: true,
     scripts: () => ['https://www.googletagmanager.com/gtag/js?id=G-1'],
   };
@@ -739,7 +793,7 @@ describe('advanced Consent Mode', () => {
 });
 
 describe('what the catalogue says', () => {
-  const details: ServiceModules['details'] = (id) =>
+  const details: Facts['details'] = (id) =>
     Promise.resolve({
       id,
       name: 'Vendor',
@@ -776,7 +830,7 @@ describe('what the catalogue says', () => {
   });
 
   it('is asked for once', async () => {
-    const asked = vi.fn<ServiceModules['details']>(details);
+    const asked = vi.fn<Facts['details']>(details);
     const { describeAll } = await serve(fresh(), { details: asked });
     expect(asked).not.toHaveBeenCalled();
     expect(await describeAll()).toEqual(await describeAll());
@@ -785,14 +839,14 @@ describe('what the catalogue says', () => {
 });
 
 describe('a config with services that have no category', () => {
-  const module: ServiceModule = { contract: CONTRACT, category: 'functional' };
+  const file: ServiceFile = [CONTRACT, 'functional', [0, {}]];
 
   it('gets those of the catalogue; the rest stays as it was', async () => {
     const { part } = await serve(fresh(), {
       load: (id) =>
         id === 'nowhere'
           ? Promise.reject(new Error('404'))
-          : Promise.resolve(module),
+          : Promise.resolve(file),
     });
     const config = JSON.parse(
       '{"locale":"fr","services":{"crisp":{"websiteId":"x"},"own":{"category":"analytics"},"nowhere":{},"odd":5}}',

@@ -12,26 +12,37 @@ import {
   servicesSource,
 } from '../../scripts/services-entry.mjs';
 import { overlap } from '../catalogue/overlap.js';
-import type { Loader, Script, State } from '../../src/services/loader.js';
+import type {
+  Loader,
+  Parameters,
+  Script,
+  State,
+} from '../../src/services/loader.js';
 import { CONFIG_KEYS } from '../../src/config-keys.js';
-import { isGiven } from '../../src/services/parameters.js';
+import { takesOf, wrongKeys } from '../../src/services/parameters.js';
+import { createLayer } from '../../src/services/google-layer.js';
 import type { Grants } from '../../src/types.js';
 import { cases } from './all.js';
 import { platforms } from './platforms.js';
 
+interface Vendor {
+  readonly loader?: Loader;
+  readonly parameters?: Parameters;
+}
+
 const ids = serviceIds.filter((id) => loaderFile(id));
 const loaders = await Promise.all(
-  ids.map(async (id): Promise<[string, Loader]> => {
-    const module: { loader?: Loader } = await import(loaderFile(id) ?? '');
-    if (!module.loader) throw new Error(`src/vendors/${id}.ts has no loader`);
-    return [id, module.loader];
+  ids.map(async (id): Promise<[string, Loader, Parameters]> => {
+    const { loader, parameters }: Vendor = await import(loaderFile(id) ?? '');
+    if (loader && parameters) return [id, loader, parameters];
+    throw new Error(`src/vendors/${id}.ts lacks its loader or its parameters`);
   }),
 );
 
 const stateOf = (grants: Grants, id: string): State => ({
   grants,
   isGranted: grants[id] === true,
-  dataLayer: 'dataLayer',
+  layer: createLayer('dataLayer'),
 });
 const urlOf = (script: Script): URL =>
   new URL(typeof script === 'string' ? script : script.src);
@@ -42,15 +53,15 @@ const siteOf = ({ host }: URL): string => host.split('.').slice(-2).join('.');
 type Values = Record<string, string | number | boolean>;
 
 /** Every parameter, with its example. */
-const examples = ({ parameters }: Loader): Values =>
+const examples = (parameters: Parameters): Values =>
   Object.fromEntries(
     Object.entries(parameters).map(([key, kind]) => [
       key.replace('?', ''),
       kind === 'boolean' ? true : kind === 'number' ? 1 : kind[1],
     ]),
   );
-const takes = (loader: Loader, given: object): boolean =>
-  isGiven(given, loader.parameters, () => {});
+const takes = (parameters: Parameters, given: object): boolean =>
+  !wrongKeys(given, takesOf(parameters))[0];
 
 describe('src/services.ts', () => {
   it('is what npm run services makes', async () => {
@@ -58,8 +69,8 @@ describe('src/services.ts', () => {
   });
 });
 
-describe.each(loaders)('%s', (id, loader) => {
-  const given = examples(loader);
+describe.each(loaders)('%s', (id, loader, parameters) => {
+  const given = examples(parameters);
   const source = readFileSync(loaderFile(id) ?? '', 'utf8');
   const granted = stateOf({ essential: true, [id]: true }, id);
   const scripts = loader.scripts?.(given, granted) ?? [];
@@ -70,8 +81,8 @@ describe.each(loaders)('%s', (id, loader) => {
   });
 
   it('takes its own examples', () => {
-    expect(takes(loader, given)).toBe(true);
-    expect(takes(loader, { ...given, unheardOf: 'x' })).toBe(false);
+    expect(takes(parameters, given)).toBe(true);
+    expect(takes(parameters, { ...given, unheardOf: 'x' })).toBe(false);
   });
 
   it('has no parameter that means something else in every service', () => {
@@ -114,7 +125,7 @@ describe.each(loaders)('%s', (id, loader) => {
           const added = more.join('');
           const value = isBefore ? added + example : example + added;
           const changed = { ...given, [key]: value };
-          if (!takes(loader, changed)) return;
+          if (!takes(parameters, changed)) return;
           for (const script of loader.scripts?.(changed, granted) ?? []) {
             const url = urlOf(script);
             expect(url.protocol).toBe('https:');

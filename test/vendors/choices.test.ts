@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // What an owner may choose, and what the cases in the browser don't reach.
 import { afterEach, describe, expect, it } from 'vitest';
+import { loader as analytics } from '../../src/vendors/google-analytics.js';
+import { loader as crisp } from '../../src/vendors/crisp.js';
 import { loader as ads } from '../../src/vendors/google-ads.js';
 import { loader as clarity } from '../../src/vendors/microsoft-clarity.js';
 import { loader as criteo } from '../../src/vendors/criteo.js';
@@ -12,13 +14,14 @@ import { loader as adroll } from '../../src/vendors/adroll.js';
 import { loader as amazon } from '../../src/vendors/amazon-ads.js';
 import { loader as outbrain } from '../../src/vendors/outbrain.js';
 import { loader as tiktok } from '../../src/vendors/tiktok-pixel.js';
-import { install } from '../../src/services/queues.js';
+import { createQueue } from '../../src/services/queues.js';
+import { createLayer } from '../../src/services/google-layer.js';
 import type { Loader, State } from '../../src/services/loader.js';
 
 const granted: State = {
   isGranted: true,
   grants: { essential: true, analytics: true, marketing: true },
-  dataLayer: 'dataLayer',
+  layer: createLayer('dataLayer'),
 };
 
 afterEach(() => {
@@ -37,17 +40,21 @@ describe('Google Tag Manager', () => {
       environment: 'gtm_auth=aB-1_c&gtm_preview=env-12',
     };
     expect(
-      tagManager.scripts?.(given, { ...granted, dataLayer: 'layer' }),
+      tagManager.scripts?.(given, { ...granted, layer: createLayer('layer') }),
     ).toEqual([
       'https://tags.example.com/gtm.js?id=GTM-AB12CD3&l=layer&gtm_auth=aB-1_c&gtm_preview=env-12&gtm_cookies_win=x',
     ]);
   });
 
   it('starts on a layer that is not there yet', () => {
-    tagManager.send?.([{ event: 'gtm.js' }], {
-      ...granted,
-      dataLayer: 'layer',
-    });
+    tagManager.send?.(
+      [{ event: 'gtm.js' }],
+      {
+        ...granted,
+        layer: createLayer('layer'),
+      },
+      { containerId },
+    );
     expect(Reflect.get(window, 'layer')).toEqual([{ event: 'gtm.js' }]);
   });
 
@@ -172,6 +179,35 @@ describe('Criteo', () => {
   });
 });
 
+describe('Crisp', () => {
+  it('has its globals from what the owner gives, and no other', () => {
+    const websiteId = '01234567-89ab-cdef-0123-456789abcdef';
+    expect(crisp.globals?.({ websiteId })).toEqual({
+      CRISP_WEBSITE_ID: websiteId,
+    });
+    expect(
+      crisp.globals?.({ websiteId, cookieDomain: '.a.test', tokenId: 't' }),
+    ).toEqual({
+      CRISP_WEBSITE_ID: websiteId,
+      CRISP_COOKIE_DOMAIN: '.a.test',
+      CRISP_TOKEN_ID: 't',
+    });
+  });
+});
+
+describe('Google Analytics', () => {
+  it('is set as the owner says, in the words of Google', () => {
+    const given = {
+      ...{ measurementId: 'G-1', cookieExpires: 60 },
+      ...{ cookieUpdate: false, sendPageView: false },
+    };
+    expect(analytics.start?.(given, granted)[1]).toEqual([
+      ...['config', 'G-1'],
+      { cookie_expires: 60, cookie_update: false, send_page_view: false },
+    ]);
+  });
+});
+
 describe('RTB House', () => {
   it('is in Europe unless the owner says', () => {
     expect(rtbHouse.start?.({ tagId: 'AbC' }, granted)).toEqual([
@@ -190,7 +226,7 @@ describe('before a yes', () => {
   it.each(Object.entries(all))(
     '%s knows nothing of the account',
     (name, loader) => {
-      loader.queues?.forEach(install);
+      loader.queues?.forEach(createQueue);
       loader.install?.({ ...given, marketerId: 'ours', visitorCountry: 'FR' });
       const stub: unknown = Reflect.get(window, name);
       expect(stub).toBeDefined();
