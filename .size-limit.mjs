@@ -9,6 +9,15 @@ const row = (name, limit, files) => ({
   brotli: false,
 });
 
+/** A typical page: analytics, a chat, videos, a pixel and a form. */
+const FIVE = [
+  'google-analytics',
+  'crisp',
+  'youtube',
+  'meta-pixel',
+  'google-recaptcha',
+];
+
 const LAYOUTS = ['bar', 'box', 'dialog'];
 
 export default [
@@ -27,7 +36,14 @@ export default [
   row('what finds the pieces', '0.9 kB', ['parts/pieces.js']),
   row('erasing, after a refusal', '2.82 kB', ['parts/erase.js']),
   // Whoever asks for them; no page view does.
-  row('the largest service', '0.7 kB', ['catalogue/shopify.js']),
+  row('the largest facts', '0.7 kB', ['catalogue/shopify.js']),
+  row('services by name, shared part', '2.3 kB', ['parts/services.js']),
+  row('the same with five services', '3.95 kB', [
+    'parts/services.js',
+    ...FIVE.map((id) => `parts/services/${id}.js`),
+  ]),
+  row('the largest service by name', '0.7 kB', ['parts/services/amplitude.js']),
+  row('facts about services', '0.8 kB', ['parts/service-facts.js']),
   row('the hosts of all services', '5.0 kB', ['catalogue/hosts.json']),
   row('the names of all services', '3.5 kB', ['catalogue/index.json']),
   row('notice of a withdrawal', '1.5 kB', ['parts/notice.js']),
