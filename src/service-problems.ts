@@ -16,14 +16,13 @@ export const explainService: Sentence = ({ found }) => [
 ];
 
 export const explainParameter: Sentence = ({ where, found }) => {
-  if (!isParameterProblem(found)) return [show(found), ''];
-  const { value, takes } = found;
-  if (!takes) {
+  if (!isParameterProblem(found)) {
     return [
-      `is ${show(value)}, which is missing or does not fit, so the service is not loaded.`,
-      'Its parameters: see docs/services.md.',
+      `has a parameter that does not fit, so it is not loaded; which one could not be told: ${show(found)}.`,
+      'Compare its parameters with those in docs/services.md, or load the page again.',
     ];
   }
+  const { value, takes } = found;
   const key = placeOf(where).split('.').at(-1) ?? '';
   const known = Object.keys(takes).map((name) => name.replace('?', ''));
   const kind = takes[key] ?? takes[`${key}?`];

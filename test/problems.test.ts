@@ -494,6 +494,18 @@ describe('a part that could not be loaded', () => {
   });
 });
 
+describe('a parameter whose service could not be read about', () => {
+  it('is told without its name', () => {
+    const said = sentence({
+      ...{ code: 'parameter', where: 'services.crisp' },
+      found: new Error('offline'),
+    });
+    for (const part of ['services.crisp has', 'offline', 'docs/services.md']) {
+      expect(said).toContain(part);
+    }
+  });
+});
+
 describe('the nearest word', () => {
   const names = ['essential', 'functional', 'analytics', 'marketing', 'ads'];
 

@@ -1,16 +1,14 @@
 // Source: https://support.google.com/campaignmanager/answer/7554821
 import type { Loader } from '../services/loader.js';
-import {
-  forgetEvents,
-  googleScript,
-  sendToGoogle,
-  startTag,
-} from './google-tag.js';
+import { forgetEvents, googleScript, sendToGoogle } from './google-tag.js';
 
 export const parameters = { advertiserId: ['DC-\\d+', 'DC-1234567'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  start: ({ advertiserId }) => startTag(advertiserId),
+  start: ({ advertiserId }) => [
+    ['js', new Date()],
+    ['config', advertiserId],
+  ],
   scripts: ({ advertiserId }, state) => googleScript(advertiserId, state),
   send: sendToGoogle,
   forget: forgetEvents,

@@ -6,13 +6,13 @@ import type { Call, Script, State } from '../services/loader.js';
  * Makes a tag known.
  * @param settings - `cookieExpires` is `cookie_expires` to Google
  */
-export const startTag = (id: string, settings?: object): Call[] => [
+export const startTag = (id: string, settings: object): Call[] => [
   ['js', new Date()],
   [
     'config',
     id,
     Object.fromEntries(
-      Object.entries(settings ?? {}).map(([key, value]) => [
+      Object.entries(settings).map(([key, value]) => [
         key.replace(/[A-Z]/g, '_$&').toLowerCase(),
         value,
       ]),

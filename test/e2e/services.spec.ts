@@ -175,3 +175,24 @@ groups.forEach((group, at) => {
     }
   });
 });
+
+test('a wrong parameter is told with an example of a right one, and its service is not loaded', async ({
+  page,
+  world,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const services = { crisp: { websiteId: 'x' } };
+  world.page('/', site({ config: { services } }));
+  await page.goto('https://site.test/');
+  await ready(page);
+  await act(page, 'acceptAll');
+  const about = () => said.filter((text) => text.includes('crisp'));
+  await expect.poll(about).toHaveLength(1);
+  expect(about()[0]).toContain(
+    'services.crisp.websiteId is "x", so the service is not loaded; expected a text such as "01234567-',
+  );
+  await settle(page, 200);
+  const urls = world.log.map(({ url }) => url);
+  expect(urls.filter((url) => url.includes('crisp.chat'))).toEqual([]);
+});
