@@ -7,18 +7,16 @@ import type { Call, Script, State } from '../services/loader.js';
 const turned = new Set<unknown>();
 
 /**
- * Consent Mode speaks of categories; a visitor may refuse one service of them.
- * Where the category is refused, too, Consent Mode has switched it off itself.
+ * Consent Mode speaks of categories, and may be off; a visitor may refuse one
+ * service.
  * Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
- * @returns no command of Google's: the switch, and whether it is on; null leaves it
+ * @returns no command of Google's: the switch, whether it is on, and what
+ *   Consent Mode turns it by, so that it is set anew after that
  */
 export const googleSwitch = (
   id: string,
   { isGranted, grants }: State,
-): Call => [
-  `ga-disable-${id}`,
-  isGranted ? false : grants['analytics'] === true || null,
-];
+): Call => [`ga-disable-${id}`, !isGranted, grants['analytics'] === true];
 
 export const sendToGoogle = (call: Call, { dataLayer }: State): void => {
   const [name, isOff] = call;
@@ -26,7 +24,7 @@ export const sendToGoogle = (call: Call, { dataLayer }: State): void => {
   if (!flag.startsWith('ga-')) return command(call, dataLayer);
   const isDue = isOff
     ? Reflect.get(window, flag) !== true && turned.add(flag)
-    : isOff === false && turned.delete(flag);
+    : turned.delete(flag);
   if (isDue) Reflect.set(window, flag, isOff);
 };
 
