@@ -104,8 +104,9 @@ export const start = (
     const signals = readSignals();
     const persist = createPersist(storage, report);
 
-    const tell = (grants: Grants) => {
-      for (const one of inside.tells) guard(() => one(grants));
+    const tell = () => {
+      // One before it may have answered with another choice.
+      for (const one of inside.tells) guard(() => one(standing().grants));
     };
 
     /**
@@ -148,12 +149,12 @@ export const start = (
       landing: { url: location.href, referrer: doc('referrer') },
       report,
       shut: !sound,
-      commit: (grants, record) => {
+      commit: (record) => {
         if (record) {
           guard(() => persist.save(record));
           send(encodeRecord(record));
         }
-        tell(grants);
+        tell();
         // Before any listener may move a frame, which then loads anew; and a
         // script that arrives in the next task must not run.
         guard(gate.revoke);
@@ -197,7 +198,7 @@ export const start = (
             .catch(failing(report, 'services'))
         : undefined;
     rules = () => ({ ...standing(), services: settings.services });
-    if (consent.record.get()) tell(standing().grants);
+    if (consent.record.get()) tell();
     gate.sweep();
     announce('ready');
     whenParsed(ask, signal);

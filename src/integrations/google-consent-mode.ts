@@ -50,9 +50,10 @@ export const startConsentMode = (
     ),
   ];
 
+  /** The last ones: what hears of them may answer with another choice. */
+  let signals: ReturnType<typeof googleSignals>;
   return (grants) => {
-    const signals = googleSignals(grants);
-    push('consent', 'update', signals);
+    signals = googleSignals(grants);
     // Tags that already run neither set cookies nor send while this is true.
     // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
     const denied = signals['analytics_storage'] === 'denied';
@@ -62,6 +63,7 @@ export const startConsentMode = (
       else if (Reflect.get(window, flag) !== true) disabled.add(id);
       Reflect.set(window, flag, denied);
     }
+    push('consent', 'update', signals);
     // For triggers in Tag Manager; an event is a plain object.
     layer().push({ event: 'consentry_consent_update', ...signals });
   };

@@ -68,8 +68,11 @@ const createTell = <Keys extends Parameters>(
   // by another copy of us either.
   const start = `!${id}`;
   const { dataLayer = 'dataLayer' } = settings;
+  let latest: State | undefined;
   const say = (calls: readonly Call[], state: State) => {
     for (const call of calls) {
+      // A vendor may answer with another choice, and has heard of it by now.
+      if (state !== latest) return;
       if (loader.send) loader.send(call, state);
       else if (queues[0]) send(queues[0], call);
     }
@@ -123,11 +126,13 @@ const createTell = <Keys extends Parameters>(
   return (grants, isAnswered, isChosen) => {
     const isGranted = grants[id] === true;
     const state = { isGranted, grants, dataLayer };
+    latest = state;
     const calls = loader.tell?.(state, given) ?? [];
     const news = JSON.stringify(calls);
     const isDue = beginIfDue(state);
     const hears = hasRun(start) || (loader.isPlatform && isChosen);
     if (hears && !isDue && news !== told) say(calls, state);
+    if (state !== latest) return;
     if (hears) told = news;
     wasRefused = isAnswered && !isGranted;
   };
@@ -200,8 +205,11 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       const startOnce = new Map<string, () => void>();
       inside.startOnce = startOnce;
       const told: ((grants: Grants) => void)[] = [];
+      let latest: Grants;
+      // One before it may have answered with another choice.
       tells.push((grants) => {
-        for (const tell of told) tell(grants);
+        latest = grants;
+        for (const tell of told) tell(latest);
       });
       // What is essential is never asked for: a choice is one of the others.
       const isChosen = () =>

@@ -89,7 +89,7 @@ const page = (
   const { consent } = createConsent({
     ...{ settings: all, stored: undefined, landing: undefined },
     ...{ signals: [], shut: false, report: () => {} },
-    commit: (_, record) => {
+    commit: (record) => {
       if (record) persist.save(record);
     },
     apply: () => {},

@@ -808,3 +808,75 @@ describe('a config with services that have no category', () => {
     });
   });
 });
+
+describe('a vendor whose call makes another choice', () => {
+  it('is told that one last, and so is every other', async () => {
+    const [id, other] = [fresh(), fresh()];
+    const heard: unknown[] = [];
+    let choose: (isGranted: boolean) => void = () => {};
+    const platform = (name: string): Loader => ({
+      parameters: {},
+      isPlatform: true,
+      tell: ({ grants }) => [
+        [grants['marketing']],
+        ['and', grants['marketing']],
+      ],
+      send: (call) => {
+        heard.push([name, ...call]);
+        if (name === id && call[0] === true) choose(false);
+      },
+    });
+    const service = (name: string): Service => ({
+      ...{ id: name, name, category: 'marketing', required: false },
+      given: { key: 'abc' },
+    });
+    const scene = await serve(id, {
+      settings: { services: [service(id), service(other)] },
+      load: (name) =>
+        Promise.resolve({
+          ...{ contract: CONTRACT, category: 'marketing' },
+          loader: { ...platform(name), parameters: { key: ['.*', ''] } },
+        }),
+    });
+    ({ choose } = scene);
+    choose(true);
+    expect(heard).toEqual([
+      ...[
+        [id, true],
+        [id, false],
+        [id, 'and', false],
+      ],
+      ...[
+        [other, false],
+        [other, 'and', false],
+      ],
+    ]);
+  });
+
+  it('may be told anew by a later yes', async () => {
+    const [list, id] = [fresh(), fresh()];
+    let answer = () => {};
+    const vendor = listed(list);
+    const { choose } = await serve(id, {
+      given: { key: 'abc' },
+      loader: {
+        ...vendor,
+        start: () => [['init'], ['view']],
+        send: (call) => {
+          const queue = globalOf(list);
+          if (Array.isArray(queue)) queue.push(call);
+          answer();
+        },
+      },
+    });
+    answer = () => {
+      answer = () => {};
+      choose(false);
+    };
+    choose(true);
+    expect(globalOf(list)).toEqual([['init'], ['consent', false]]);
+    choose(true);
+    expect(globalOf(list)).toEqual([['init'], ['view']]);
+    expect(held()).toHaveLength(1);
+  });
+});
