@@ -17,6 +17,24 @@ export const callOn = (target: object, [method, ...args]: Call): void => {
   if (typeof called === 'function') Reflect.apply(called, target, args);
 };
 
+/**
+ * For a platform that may come late: it would act on a yes that has been taken
+ * back meanwhile.
+ * @returns what is to be done of a state, which then is done only while no other has come
+ */
+export const createNewest = (): ((
+  state: State,
+  run: () => void,
+) => () => void) => {
+  let newest: State;
+  return (state, run) => {
+    newest = state;
+    return () => {
+      if (state === newest) run();
+    };
+  };
+};
+
 /** Runs it now; without that global, once the page has loaded. */
 export const onceThere = (name: string, run: () => void): void => {
   if (name in window) run();
