@@ -1,13 +1,19 @@
 // Vendors' objects in the page, which may not be there yet.
 import type { Call, State } from '../services/loader.js';
 
-/** What the page has under that name; else an object of no use. */
+/** What the page has under that name; an element of that id or name is found on the window, too. */
+export const lookUp = (name: string, holder: object = window): unknown =>
+  holder === window && !Object.hasOwn(holder, name)
+    ? undefined
+    : Reflect.get(holder, name);
+
+/** The object that the page has under that name; else one of no use. */
 export const objectOf = (name: string, holder: object = window): object =>
-  Object(Reflect.get(holder, name));
+  Object(lookUp(name, holder));
 
 /** An object under that name, made if there is none. */
 export const objectAt = (name: string, holder: object = window): object => {
-  if (!Reflect.get(holder, name)) Reflect.set(holder, name, {});
+  if (!lookUp(name, holder)) Reflect.set(holder, name, {});
   return objectOf(name, holder);
 };
 
