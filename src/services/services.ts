@@ -3,7 +3,7 @@
 // part.
 import { bare, isObject } from '../bare.js';
 import { create, doc } from '../browser/document.js';
-import { guard } from '../browser/guard.js';
+import { attempt, guard, print } from '../browser/guard.js';
 import { inTime } from '../browser/when.js';
 import { hasRun, noteRun } from '../gate/run-once.js';
 import { CONTRACT } from '../parts/contract.js';
@@ -224,7 +224,14 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
         if (!tell) return;
         const bring = (grants: Grants) => {
           if (signal.aborted) return;
-          guard(() => tell(grants, !asked().includes(id), isChosen()));
+          attempt(
+            () => tell(grants, !asked().includes(id), isChosen()),
+            (error) => {
+              // What throws has switched nothing off.
+              offSwitches.delete(id);
+              print(error);
+            },
+          );
         };
         told.push(bring);
         bring(consent.grants.get());

@@ -225,6 +225,23 @@ describe('a service by name', () => {
     expect([...(inside.offSwitches ?? [])]).toEqual([id]);
   });
 
+  it('has no off switch any more once that has thrown', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { choose, inside } = await serve(id, {
+      loader: {
+        ...listed(list),
+        send: ([name]) => {
+          if (name === 'consent') throw new Error('vendor');
+        },
+      },
+      given: { key: 'abc' },
+    });
+    choose(true);
+    expect([...(inside.offSwitches ?? [])]).toEqual([id]);
+    choose(false);
+    expect([...(inside.offSwitches ?? [])]).toEqual([]);
+  });
+
   it.each([
     ['a parameter that is missing', {}, 'key'],
     ['one that does not fit', { key: '../evil' }, 'key'],
