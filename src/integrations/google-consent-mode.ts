@@ -1,5 +1,6 @@
 // Tells Google's tags what is in force. Source: https://developers.google.com/tag-platform/security/guides/consent
 import { queryAll } from '../browser/document.js';
+import { guard } from '../browser/guard.js';
 import type { Grants } from '../types.js';
 import { googleSignals } from './google-signals.js';
 
@@ -34,11 +35,13 @@ export const startConsentMode = (
     layer().push(entry);
   }
 
-  if (!preset.has(layer())) {
+  // A page that keeps these names for itself may throw.
+  guard(() => {
+    if (preset.has(layer())) return;
     preset.add(layer());
     if (!Reflect.has(window, 'gtag')) Reflect.set(window, 'gtag', push);
     push('consent', 'default', googleSignals({ essential: true }));
-  }
+  });
 
   /** Only what we switched off is switched on again: the owner may have a switch, too. */
   const disabled = new Set<unknown>();
