@@ -79,7 +79,7 @@ const isTidyDue = (
   return (
     renew !== undefined ||
     // Leftovers from before the banner, or written back by a running tag.
-    (isDenied && (isAfterChoice || foreign[0] !== undefined)) ||
+    (isDenied && (isAfterChoice || foreign.length > 0)) ||
     // Copies of our cookie on another domain.
     cookies.length > foreign.length + 1
   );
@@ -111,13 +111,14 @@ export const start = (
 
     /**
      * Erases what is denied, keeps one copy of the record, renews it.
-     * @param before - the grants that a choice here has ended
+     * @param before - the grants that a choice has ended
+     * @param here - whether it was made on this page
      */
-    const tidy = (before?: Grants) => {
+    const tidy = (before?: Grants, here?: boolean) => {
       if (!isTidyDue(settings, standing().grants, !!before)) return;
       parts
         .erase()
-        .then((part) => part.erase({ ...inside, consent, before, save }))
+        .then((part) => part.erase({ ...inside, consent, here, before, save }))
         .catch(failing(report, 'erase'));
     };
     /** Writes the record in force once more: another copy of it is gone. */
@@ -135,7 +136,7 @@ export const start = (
 
     const apply = (change: Change, here: boolean) => {
       afterPaint(() => {
-        if (here) tidy(change.before);
+        tidy(change.before, here);
         gate.sweep();
       });
       if (!here) ask();
