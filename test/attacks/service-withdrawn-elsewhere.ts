@@ -36,8 +36,7 @@ export const attack = defineAttack(
       .poll(() => page.evaluate(() => Reflect.get(window, 'fbq').queue.at(-1)))
       .toMatchObject({ 0: 'consent', 1: 'revoke' });
     world.release(CHAT);
-    // What has not run needs no reload, what is told its no neither.
-    await settle(3000);
+    await settle();
     await expectRan('pixel');
     expect(loads()).toBe(1);
 
