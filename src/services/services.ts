@@ -51,15 +51,9 @@ const hold = (
 /** Brings one service in line with what is in force. */
 type Tell = (grants: Grants, isAnswered: boolean, isChosen: boolean) => void;
 
-/** A loader, and the category that its vendor's own terms are about. */
-interface Known<Keys extends Parameters> {
-  readonly loader: Loader<Keys>;
-  readonly home: string;
-}
-
 const createTell = <Keys extends Parameters>(
   { id, category }: Service,
-  { loader, home }: Known<Keys>,
+  loader: Loader<Keys>,
   given: Given<Keys>,
   { nonce, settings }: Inside,
 ): Tell => {
@@ -111,7 +105,8 @@ const createTell = <Keys extends Parameters>(
 
   const mayRun = ({ isGranted, grants }: State) =>
     // Once Google is told that it may store, what was refused may not run.
-    isGranted || (isAhead && !grants[home]);
+    isGranted ||
+    (isAhead && !loader.followsConsentMode?.some((name) => grants[name]));
   const isStopped = () => !!loader.scripts && !isAhead && !hasRun(id);
   /** @returns whether it was due */
   const beginIfDue = (state: State): boolean => {
@@ -165,8 +160,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     );
     if (!isSound) return undefined;
     if (loader.hasOffSwitch) offSwitches.add(service.id);
-    const known = { loader, home: module.category };
-    return createTell(service, known, given, inside);
+    return createTell(service, loader, given, inside);
   };
 
   return {

@@ -36,5 +36,5 @@ export const loader: Loader<typeof parameters> = {
   forget: forgetEvents,
   tell: (state, { measurementId }) => [googleSwitch(measurementId, state)],
   hasOffSwitch: true,
-  followsConsentMode: true,
+  followsConsentMode: ['analytics'],
 };
