@@ -79,7 +79,7 @@ const isTidyDue = (
   return (
     renew !== undefined ||
     // Leftovers from before the banner, or written back by a running tag.
-    (isDenied && (isAfterChoice || foreign[0] !== undefined)) ||
+    (isDenied && (isAfterChoice || foreign.length > 0)) ||
     // Copies of our cookie on another domain.
     cookies.length > foreign.length + 1
   );
@@ -104,19 +104,21 @@ export const start = (
     const signals = readSignals();
     const persist = createPersist(storage, report);
 
-    const tell = (grants: Grants) => {
-      for (const one of inside.tells) guard(() => one(grants));
+    const tell = () => {
+      // One before it may have answered with another choice.
+      for (const one of inside.tells) guard(() => one(standing().grants));
     };
 
     /**
      * Erases what is denied, keeps one copy of the record, renews it.
-     * @param before - the grants that a choice here has ended
+     * @param before - the grants that a choice has ended
+     * @param here - whether it was made on this page
      */
-    const tidy = (before?: Grants) => {
+    const tidy = (before?: Grants, here?: boolean) => {
       if (!isTidyDue(settings, standing().grants, !!before)) return;
       parts
         .erase()
-        .then((part) => part.erase({ ...inside, consent, before, save }))
+        .then((part) => part.erase({ ...inside, consent, here, before, save }))
         .catch(failing(report, 'erase'));
     };
     /** Writes the record in force once more: another copy of it is gone. */
@@ -134,7 +136,7 @@ export const start = (
 
     const apply = (change: Change, here: boolean) => {
       afterPaint(() => {
-        if (here) tidy(change.before);
+        tidy(change.before, here);
         gate.sweep();
       });
       if (!here) ask();
@@ -148,12 +150,12 @@ export const start = (
       landing: { url: location.href, referrer: doc('referrer') },
       report,
       shut: !sound,
-      commit: (grants, record) => {
+      commit: (record) => {
         if (record) {
           guard(() => persist.save(record));
           send(encodeRecord(record));
         }
-        tell(grants);
+        tell();
         // Before any listener may move a frame, which then loads anew; and a
         // script that arrives in the next task must not run.
         guard(gate.revoke);
@@ -197,7 +199,7 @@ export const start = (
             .catch(failing(report, 'services'))
         : undefined;
     rules = () => ({ ...standing(), services: settings.services });
-    if (consent.record.get()) tell(standing().grants);
+    if (consent.record.get()) tell();
     gate.sweep();
     announce('ready');
     whenParsed(ask, signal);

@@ -8,7 +8,6 @@ import type {
   Choices,
   Consent,
   ConsentRecord,
-  Grants,
   Landing,
   Method,
   Report,
@@ -32,7 +31,7 @@ export interface ConsentOptions {
   /** True keeps every verb from doing anything: the config is not sound. */
   shut: boolean;
   /** Keeps a new choice (undefined: it came from elsewhere) and tells vendors, before anybody else sees it. */
-  commit: (grants: Grants, record: Stored) => void;
+  commit: (record: Stored) => void;
   /** Acts on a change that all stores already show. */
   apply: (change: Change, here: boolean) => void;
   stop: () => void;
@@ -82,7 +81,7 @@ export const createConsent = ({
     forget(next);
     // Whoever is told may answer with another choice, which then is the last.
     const isLast = () => standing === mine;
-    commit(after, here ? next : undefined);
+    commit(here ? next : undefined);
     if (isLast()) guard(() => record.set(next));
     if (isLast()) guard(() => grants.set(after));
     if (!isLast()) return;

@@ -91,13 +91,20 @@ const keepOneRecord = ({ settings, save }: Cleaning): void => {
 };
 
 /** Has the server set the cookie again: once a visit, and after a choice. */
-const renewRecord = ({ settings, consent, before, report }: Cleaning): void => {
+const renewRecord = ({
+  settings,
+  consent,
+  before,
+  here,
+  report,
+}: Cleaning): void => {
   const { renew } = settings.storage;
   // A page that a script loads anew is its own referrer in Chromium, and what
   // it had asked for before may have been lost.
   const isInside =
     !isReload() && doc('referrer').startsWith(`${location.origin}/`);
-  if (!renew || !consent.record.get() || (isInside && !before)) return;
+  const isOthers = !here && (isInside || before);
+  if (!renew || !consent.record.get() || isOthers) return;
   // An answer that comes after the next choice, or after the page is left,
   // would bring this one back.
   const controller = new AbortController();

@@ -29,18 +29,25 @@ const isMeasuring = (script: Element): boolean => {
 };
 
 /**
- * Some services are told by their own API, Google Analytics by Consent Mode and
- * `ga-disable-…`, which speak of categories alone.
+ * Of a service that is loaded by its name, it is known. Google Analytics of the
+ * page's own is told by Consent Mode and `ga-disable-…`, which speak of
+ * categories alone.
  */
 const hasOffSwitch = (
   script: Element,
   { settings, offSwitches }: Withdrawing,
   now: Grants,
-): boolean =>
-  offSwitches?.has(script.getAttribute('data-service') ?? '') ||
-  (!!settings.google &&
-    readCondition(script).names.some((name) => !now[name]) &&
-    isMeasuring(script));
+): boolean => {
+  const name = script.getAttribute('data-service') ?? '';
+  const isKnown = settings.services.some(
+    ({ id, given }) => id === name && given && given['load'] !== false,
+  );
+  return isKnown
+    ? !!offSwitches?.has(name)
+    : !!settings.google &&
+        readCondition(script).names.some((one) => !now[one]) &&
+        isMeasuring(script);
+};
 
 const quietly: Report = () => {};
 

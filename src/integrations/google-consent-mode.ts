@@ -1,5 +1,6 @@
 // Tells Google's tags what is in force. Source: https://developers.google.com/tag-platform/security/guides/consent
 import { queryAll } from '../browser/document.js';
+import { guard } from '../browser/guard.js';
 import type { Grants } from '../types.js';
 import { googleSignals } from './google-signals.js';
 
@@ -34,11 +35,13 @@ export const startConsentMode = (
     layer().push(entry);
   }
 
-  if (!preset.has(layer())) {
+  // A page that keeps these names for itself may throw.
+  guard(() => {
+    if (preset.has(layer())) return;
     preset.add(layer());
     if (!Reflect.has(window, 'gtag')) Reflect.set(window, 'gtag', push);
     push('consent', 'default', googleSignals({ essential: true }));
-  }
+  });
 
   /** Only what we switched off is switched on again: the owner may have a switch, too. */
   const disabled = new Set<unknown>();
@@ -50,9 +53,10 @@ export const startConsentMode = (
     ),
   ];
 
+  /** The last ones: what hears of them may answer with another choice. */
+  let signals: ReturnType<typeof googleSignals>;
   return (grants) => {
-    const signals = googleSignals(grants);
-    push('consent', 'update', signals);
+    signals = googleSignals(grants);
     // Tags that already run neither set cookies nor send while this is true.
     // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
     const denied = signals['analytics_storage'] === 'denied';
@@ -62,6 +66,7 @@ export const startConsentMode = (
       else if (Reflect.get(window, flag) !== true) disabled.add(id);
       Reflect.set(window, flag, denied);
     }
+    push('consent', 'update', signals);
     // For triggers in Tag Manager; an event is a plain object.
     layer().push({ event: 'consentry_consent_update', ...signals });
   };

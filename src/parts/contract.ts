@@ -155,8 +155,10 @@ export interface ReleasePart {
 /** What has to be known to clean up. */
 export interface Cleaning extends Inside {
   consent: Consent;
-  /** The grants that a choice on this page has ended; absent at start. */
+  /** The grants that a choice has ended; absent at start. */
   before?: Grants | undefined;
+  /** Whether that choice was made on this page; in another tab, that one renews. */
+  here?: boolean | undefined;
   /** Stores the record in force again. */
   save: () => void;
 }

@@ -110,8 +110,8 @@ export interface Loader<Keys extends Parameters = Parameters> {
   readonly hasOffSwitch?: boolean;
   /** Told on every page with a choice of the visitor, whether granted or not: a platform that runs by itself. */
   readonly isPlatform?: boolean;
-  /** Follows Google Consent Mode, and may run before consent in its advanced mode. */
-  readonly followsConsentMode?: boolean;
+  /** Follows Google Consent Mode, and may run before consent in its advanced mode. These categories are what lets it store, whatever its own. */
+  readonly followsConsentMode?: readonly string[];
   /** Puts in place what no kind of `queues` describes, or adds to them. Requests nothing. */
   install?(given: Given<Keys>): void;
   /** Drops what the page called early, under a refusal, and none of `queues` keeps. */

@@ -2,7 +2,7 @@
 // once it is granted, by the gate's own road, and hears of every change. A lazy
 // part.
 import { bare, isObject } from '../bare.js';
-import { guard } from '../browser/guard.js';
+import { attempt, print } from '../browser/guard.js';
 import { CONTRACT } from '../parts/contract.js';
 import type {
   Inside,
@@ -49,11 +49,11 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     // Its own tags are left to the page.
     if (load === false) return () => {};
     const given = bare(rest);
-    const [, home, takes, known] = file;
+    const [, , takes, known] = file;
     if (isGiven(given, takes)) {
       const loader = whole(known);
       if (loader.hasOffSwitch) offSwitches.add(service.id);
-      return createTell({ loader, home, given }, service, inside);
+      return createTell({ loader, given }, service, inside);
     }
     modules
       .facts()
@@ -112,7 +112,14 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
           ),
         ) => {
           if (signal.aborted) return;
-          guard(() => tell(grants, isAnswered, isChosen));
+          attempt(
+            () => tell(grants, isAnswered, isChosen),
+            (error) => {
+              // What throws has switched nothing off.
+              offSwitches.delete(id);
+              print(error);
+            },
+          );
         };
         startOnce.set(id, () =>
           bring({ ...consent.grants.get(), [id]: true }, false, false),

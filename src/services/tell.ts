@@ -51,8 +51,6 @@ export const whole = (loader: Loader | undefined): WholeLoader =>
 /** What is known of a service. */
 interface Known {
   readonly loader: WholeLoader;
-  /** The category that its vendor's own terms are about. */
-  readonly home: string;
   readonly given: Given<Parameters>;
 }
 
@@ -64,7 +62,7 @@ export type Tell = (
 ) => void;
 
 export const createTell = (
-  { loader, home, given }: Known,
+  { loader, given }: Known,
   { id, category }: Service,
   { nonce, settings }: Inside,
 ): Tell => {
@@ -80,6 +78,7 @@ export const createTell = (
     : { 'data-category': category, 'data-service': id };
   let wasRefused = false;
   let told = '';
+  let latest: State | undefined;
   guard(() => {
     for (const queue of loader.queues) {
       queues.push(createQueue(bare(queue)));
@@ -89,6 +88,8 @@ export const createTell = (
 
   const say = (calls: readonly Call[], state: State) => {
     for (const call of calls) {
+      // A vendor may answer with another choice, and has heard of it by now.
+      if (state !== latest) return;
       if (loader.send) loader.send(call, state, given);
       else queues[0]?.send(call);
     }
@@ -114,13 +115,15 @@ export const createTell = (
 
   const mayRun = ({ isGranted, grants }: State) =>
     // Once Google is told that it may store, what was refused may not run.
-    isGranted || (isAhead && !grants[home]);
+    isGranted ||
+    (isAhead && !loader.followsConsentMode?.some((name) => grants[name]));
   const isStopped = (state: State) =>
     !!loader.scripts(given, state)[0] && !isAhead && !hasRun(id);
 
   return (grants, isAnswered, isChosen) => {
     const isGranted = grants[id] === true;
     const state = { isGranted, grants, layer };
+    latest = state;
     const calls = loader.tell(state, given);
     const news = JSON.stringify(calls);
     const isFirst = !hasRun(start);
@@ -130,6 +133,7 @@ export const createTell = (
     if (isDue) begin(state, isFirst);
     if (hasRun(start) || (loader.isPlatform && isChosen)) {
       if (!isDue && news !== told) say(calls, state);
+      if (state !== latest) return;
       told = news;
     }
     wasRefused = isAnswered && !isGranted;

@@ -1,5 +1,6 @@
 // Source: https://experienceleague.adobe.com/en/docs/experience-platform/collection/js/js-overview
 import type { Call, Loader } from '../services/loader.js';
+import { lookUp } from './page-object.js';
 
 export const parameters = {
   /** Of Adobe's Web SDK. */
@@ -13,7 +14,7 @@ export const parameters = {
 // Unlike other queues, it answers each call with a promise. The page's own
 // snippet has given its name.
 const install = (): void => {
-  if (Reflect.get(window, '__alloyNS')) return;
+  if (lookUp('__alloyNS')) return;
   const waiting: unknown[] = [];
   const alloy = (...call: unknown[]) =>
     new Promise((resolve, reject) => waiting.push([resolve, reject, call]));

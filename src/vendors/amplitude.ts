@@ -1,5 +1,6 @@
 // Source: https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2
 import type { Loader } from '../services/loader.js';
+import { lookUp } from './page-object.js';
 import { sendTo } from './stub-list.js';
 
 export const parameters = {
@@ -62,8 +63,9 @@ export const loader: Loader<typeof parameters> = {
   queues: [{ list: 'amplitude._q' }],
   install: () => {
     const page: { readonly window: object; amplitude?: Stub } = window;
-    const found = (page.amplitude ??= {});
-    if (!found['init']) makeStub(found);
+    if (!lookUp('amplitude')) page.amplitude = {};
+    const { amplitude = {} } = page;
+    if (!amplitude['init']) makeStub(amplitude);
   },
   send: sendTo('amplitude'),
   start: ({ apiKey, serverZone, autocapture }) => [

@@ -1,5 +1,6 @@
 // Source: https://developer.awin.com/docs/implementing-awin-consent
 import type { Loader } from '../services/loader.js';
+import { objectOf } from './page-object.js';
 
 export const parameters = { advertiserId: ['\\d+', '12345'] } as const;
 
@@ -14,8 +15,8 @@ export const loader: Loader<typeof parameters> = {
   // Read before a click is kept, and before one is used for a sale.
   tell: ({ isGranted }) => [[isGranted]],
   send: ([AdvertiserConsent]) => {
-    const api: object = Object(Reflect.get(window, 'AWIN'));
-    const Tracking: object = Object(Reflect.get(api, 'Tracking'));
+    const api: object = objectOf('AWIN');
+    const Tracking: object = objectOf('Tracking', api);
     Object.assign(Tracking, { AdvertiserConsent });
     Reflect.set(window, 'AWIN', Object.assign(api, { Tracking }));
   },

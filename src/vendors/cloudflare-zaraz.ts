@@ -1,6 +1,6 @@
 // Source: https://developers.cloudflare.com/zaraz/consent-management/api/
-import type { Call, Loader } from '../services/loader.js';
-import { callOn, objectOf } from './page-object.js';
+import type { Call, Loader, State } from '../services/loader.js';
+import { callOn, createNewest, objectOf } from './page-object.js';
 
 export const parameters = {
   /** Id of the purpose that stands for our category. */
@@ -11,10 +11,19 @@ export const parameters = {
 
 const api = () => objectOf('consent', objectOf('zaraz'));
 
-const send = (call: Call): void => {
-  const make = () => callOn(api(), call);
+const ifNewest = createNewest();
+
+const send = (call: Call, state: State): void => {
+  const make = ifNewest(state, () => callOn(api(), call));
   if (Reflect.get(api(), 'APIReady')) make();
-  else document.addEventListener('zarazConsentAPIReady', make, { once: true });
+  else {
+    // A name in the page's markup may shadow the document's method.
+    EventTarget.prototype.addEventListener.call(
+      document,
+      'zarazConsentAPIReady',
+      make,
+    );
+  }
 };
 
 export const loader: Loader<typeof parameters> = {

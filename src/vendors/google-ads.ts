@@ -18,5 +18,5 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ conversionId }, state) => googleScript(conversionId, state),
   send: sendToGoogle,
   forget: forgetEvents,
-  followsConsentMode: true,
+  followsConsentMode: ['marketing'],
 };

@@ -23,24 +23,20 @@ let isTurned = false;
 export const loader: Loader<typeof parameters> = {
   start: ({ measurementId, ...settings }) => startTag(measurementId, settings),
   scripts: ({ measurementId }, state) => googleScript(measurementId, state),
-  // Consent Mode speaks of categories; a visitor may refuse one service of them.
-  // Where the category is refused, too, Consent Mode has switched it off itself.
-  tell: ({ isGranted, grants }) => [
-    [isGranted ? false : grants['analytics'] === true || null],
-  ],
+  // Consent Mode speaks of categories, and may be off; a visitor may refuse one
+  // service. What it turns the switch by is told, too: it is set anew after that.
+  tell: ({ isGranted, grants }) => [[!isGranted, grants['analytics'] === true]],
   send: (call, state, { measurementId }) => {
     const [isOff] = call;
-    if (call[1]) return sendToGoogle(call, state);
+    if (typeof isOff !== 'boolean') return sendToGoogle(call, state);
     // Source: https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
     const flag = `ga-disable-${measurementId}`;
-    const isDue = isOff
-      ? Reflect.get(window, flag) !== true
-      : isOff === false && isTurned;
+    const isDue = isOff ? Reflect.get(window, flag) !== true : isTurned;
     if (!isDue) return;
-    isTurned = !!isOff;
-    Reflect.set(window, flag, isTurned);
+    isTurned = isOff;
+    Reflect.set(window, flag, isOff);
   },
   forget: forgetEvents,
   hasOffSwitch: true,
-  followsConsentMode: true,
+  followsConsentMode: ['analytics'],
 };

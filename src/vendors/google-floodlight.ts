@@ -12,5 +12,5 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ advertiserId }, state) => googleScript(advertiserId, state),
   send: sendToGoogle,
   forget: forgetEvents,
-  followsConsentMode: true,
+  followsConsentMode: ['marketing'],
 };

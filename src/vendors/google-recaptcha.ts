@@ -1,6 +1,6 @@
 // Source: https://developers.google.com/recaptcha/docs/loading
 import type { Loader } from '../services/loader.js';
-import { withQuery } from './page-object.js';
+import { lookUp, withQuery } from './page-object.js';
 
 export const parameters = {
   /** Of v3, which scores. v2 has its key in its own element. */
@@ -29,6 +29,8 @@ export const loader: Loader<typeof parameters> = {
   // Google's own advice for code that may run before its script.
   install: ({ enterprise }) => {
     const page: Page = window;
+    if (!lookUp('___grecaptcha_cfg')) page.___grecaptcha_cfg = {};
+    if (!lookUp('grecaptcha')) page.grecaptcha = {};
     const waiting = ((page.___grecaptcha_cfg ??= {}).fns ??= []);
     const api = (page.grecaptcha ??= {});
     (enterprise ? (api.enterprise ??= {}) : api).ready ??= (run) =>

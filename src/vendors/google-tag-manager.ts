@@ -31,5 +31,6 @@ export const loader: Loader<typeof parameters> = {
         !entry['gtm.start'] &&
         entry.event !== 'consentry_consent_update',
     ),
-  followsConsentMode: true,
+  // Tags of any kind are in it.
+  followsConsentMode: ['functional', 'analytics', 'marketing'],
 };

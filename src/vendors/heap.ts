@@ -1,5 +1,6 @@
 // Source: https://developers.heap.io/docs/web
 import type { Loader } from '../services/loader.js';
+import { lookUp } from './page-object.js';
 import { sendTo } from './stub-list.js';
 
 export const parameters = {
@@ -33,7 +34,8 @@ export const loader: Loader<typeof parameters> = {
         waiting.push({ name, fn: () => send([name, ...args]) });
       },
     ];
-    page.heap ??= {
+    if (lookUp('heap')) return;
+    page.heap = {
       envId,
       clientConfig: { shouldFetchServerConfig: false },
       ...Object.fromEntries(METHODS.map(stub)),

@@ -1,13 +1,13 @@
 // Source: https://www.olark.com/documentation
 import type { Loader } from '../services/loader.js';
-import { callOn, objectOf } from './page-object.js';
+import { callOn, lookUp, objectOf } from './page-object.js';
 
 export const parameters = {
   siteId: ['\\d+(-\\d+){3}', '1234-567-10-8910'],
 } as const;
 
 const install = (): void => {
-  if (Reflect.get(window, 'olark')) return;
+  if (lookUp('olark')) return;
   const calls: unknown[] = [];
   const times = [Date.now()];
   const config: Record<string, unknown> = {};

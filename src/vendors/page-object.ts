@@ -1,13 +1,19 @@
 // Vendors' objects in the page, which may not be there yet.
 import type { Call, State } from '../services/loader.js';
 
-/** What the page has under that name; else an object of no use. */
+/** What the page has under that name; an element of that id or name is found on the window, too. */
+export const lookUp = (name: string, holder: object = window): unknown =>
+  holder === window && !Object.hasOwn(holder, name)
+    ? undefined
+    : Reflect.get(holder, name);
+
+/** The object that the page has under that name; else one of no use. */
 export const objectOf = (name: string, holder: object = window): object =>
-  Object(Reflect.get(holder, name));
+  Object(lookUp(name, holder));
 
 /** An object under that name, made if there is none. */
 export const objectAt = (name: string, holder: object = window): object => {
-  if (!Reflect.get(holder, name)) Reflect.set(holder, name, {});
+  if (!lookUp(name, holder)) Reflect.set(holder, name, {});
   return objectOf(name, holder);
 };
 
@@ -15,6 +21,24 @@ export const objectAt = (name: string, holder: object = window): object => {
 export const callOn = (target: object, [method, ...args]: Call): void => {
   const called: unknown = Reflect.get(target, String(method));
   if (typeof called === 'function') Reflect.apply(called, target, args);
+};
+
+/**
+ * For a platform that may come late: it would act on a yes that has been taken
+ * back meanwhile.
+ * @returns what is to be done of a state, which then is done only while no other has come
+ */
+export const createNewest = (): ((
+  state: State,
+  run: () => void,
+) => () => void) => {
+  let newest: State;
+  return (state, run) => {
+    newest = state;
+    return () => {
+      if (state === newest) run();
+    };
+  };
 };
 
 /** Runs it now; without that global, once the page has loaded. */

@@ -1,5 +1,6 @@
 // Source: https://github.com/PiwikPRO/PPMS-PublicDocs
 import type { Call, Loader } from '../services/loader.js';
+import { lookUp } from './page-object.js';
 
 export const parameters = {
   /** Address of the account's containers. */
@@ -45,7 +46,7 @@ export const loader: Loader<typeof parameters> = {
   queues: [{ list: '_paq' }],
   install: () => {
     const page: Page = window;
-    page.dataLayer ??= [];
+    if (!lookUp('dataLayer')) page.dataLayer = [];
     page.ppms = {
       tm: { api: waitingApi('tm') },
       cm: { api: waitingApi('cm') },

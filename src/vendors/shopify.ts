@@ -1,22 +1,26 @@
 // Source: https://shopify.dev/docs/api/customer-privacy
-import type { Call, Loader } from '../services/loader.js';
-import { callOn, objectOf, onceThere } from './page-object.js';
+import type { Call, Loader, State } from '../services/loader.js';
+import { callOn, createNewest, objectOf, onceThere } from './page-object.js';
 
 export const parameters = {} as const;
 
 const API = [{ name: 'consent-tracking-api', version: '0.1' }];
 
-const send = (call: Call): void =>
-  onceThere('Shopify', () =>
-    callOn(objectOf('Shopify'), [
-      'loadFeatures',
-      API,
-      (error: unknown) => {
-        const api = objectOf('customerPrivacy', objectOf('Shopify'));
-        if (!error) callOn(api, [...call, () => {}]);
-      },
-    ]),
-  );
+const ifNewest = createNewest();
+
+const send = (call: Call, state: State): void => {
+  const make = ifNewest(state, () => {
+    const api = objectOf('customerPrivacy', objectOf('Shopify'));
+    callOn(api, [...call, () => {}]);
+  });
+  const load = [
+    ...['loadFeatures', API],
+    (error: unknown) => {
+      if (!error) make();
+    },
+  ];
+  onceThere('Shopify', () => callOn(objectOf('Shopify'), load));
+};
 
 export const loader: Loader<typeof parameters> = {
   isPlatform: true,

@@ -1,7 +1,7 @@
 // The WP Consent API.
 // Source: https://github.com/Really-Simple-Plugins/wp-consent-level-api
 import type { Loader } from '../services/loader.js';
-import { callOn, onceThere } from './page-object.js';
+import { callOn, createNewest, onceThere } from './page-object.js';
 
 export const parameters = {
   /** What plugins may do before a choice. Default `optin`: nothing. */
@@ -17,12 +17,18 @@ const CATEGORIES = {
   marketing: 'marketing',
 };
 
+const ifNewest = createNewest();
+
 export const loader: Loader<typeof parameters> = {
   isPlatform: true,
   // Without a type, plugins take everything for allowed.
   install: ({ consentType = 'optin' }) => {
     Reflect.set(window, 'wp_consent_type', consentType);
-    document.dispatchEvent(new CustomEvent('wp_consent_type_defined'));
+    // A name in the page's markup may shadow the document's method.
+    EventTarget.prototype.dispatchEvent.call(
+      document,
+      new CustomEvent('wp_consent_type_defined'),
+    );
   },
   tell: ({ grants }) =>
     Object.entries(CATEGORIES).map(([category, ours]) => [
@@ -30,5 +36,9 @@ export const loader: Loader<typeof parameters> = {
       category,
       grants[ours] === true ? 'allow' : 'deny',
     ]),
-  send: (call) => onceThere('wp_set_consent', () => callOn(window, call)),
+  send: (call, state) =>
+    onceThere(
+      'wp_set_consent',
+      ifNewest(state, () => callOn(window, call)),
+    ),
 };

@@ -136,9 +136,12 @@ describe('a verb', () => {
 
   it('commits the choice before anybody can see it, and applies it after', () => {
     const seen: unknown[] = [];
-    const { consent, log } = create({
-      commit: (grants, record) =>
-        seen.push(grants, record, consent.record.get(), consent.grants.get()),
+    const { consent, standing, log } = create({
+      commit: (record) =>
+        seen.push(
+          ...[standing().grants, record],
+          ...[consent.record.get(), consent.grants.get()],
+        ),
       apply: (change, here) => {
         seen.push(consent.record.get()?.method, consent.grants.get());
         log.push(['apply', change, here]);
@@ -303,7 +306,7 @@ describe('news from elsewhere', () => {
     expect(consent.grants.get()).toEqual(ALL);
     expect(standing().open).toEqual([]);
     expect(log).toEqual([
-      ['commit', ALL, undefined],
+      ['commit', undefined],
       ['apply', expect.objectContaining({ method: 'accept-all' }), false],
     ]);
   });

@@ -150,3 +150,102 @@ test(
     await expect.poll(() => world.requests('frame.vendor.test').length).toBe(2);
   },
 );
+
+const CHAT = 'https://client.crisp.chat/l.js';
+const PIXEL = 'https://connect.facebook.net/en_US/fbevents.js';
+const named = {
+  services: {
+    crisp: { websiteId: '01234567-89ab-cdef-0123-456789abcdef' },
+    'meta-pixel': { pixelId: '1234567890' },
+  },
+};
+const serveVendors = (world: World): void => {
+  world.file(CHAT, note('chat'));
+  world.file(PIXEL, note('pixel'));
+};
+const ran = (page: Page): Promise<string[]> =>
+  page
+    .evaluate(() => [...(Reflect.get(window, 'ran') ?? [])].sort())
+    .catch(() => ['on the way']);
+
+test(
+  'a page from the back/forward cache tells its services of a withdrawal, and loads anew for one without an off switch',
+  { tag: TAGS },
+  async ({ page, world }) => {
+    serveVendors(world);
+    const watch = `<script>
+      onpageshow = ({ persisted }) => {
+        if (persisted) new Image().src = '/restored';
+      };
+      addEventListener('pagehide', () => localStorage.setItem(
+        'told', [...fbq.queue.at(-1)].join()));
+    </script>`;
+    world.page('/', site({ config: named, body: watch }), CACHED);
+    world.page('/next', site({ config: named }), CACHED);
+    await page.goto('https://site.test/');
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect.poll(() => ran(page)).toEqual(['chat', 'pixel']);
+    await settle(page, 300);
+    await page.goto('https://site.test/next');
+    await ready(page);
+    await act(page, 'withdraw');
+    await settle(page, 300);
+    await page.evaluate(() => history.back());
+    const asked = (path: string) =>
+      world.requests('site.test').filter(({ url }) => url.endsWith(path));
+    await expect.poll(() => asked('/restored').length).toBe(1);
+    await expect.poll(() => ran(page), { timeout: 10_000 }).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem('told'))).toBe(
+      'consent,revoke',
+    );
+    await settle(page, 3000);
+    expect(asked('/')).toHaveLength(2);
+    // Before the withdrawal, once on each page.
+    expect(world.requests('client.crisp.chat')).toHaveLength(2);
+  },
+);
+
+test(
+  'a page prepared ahead loads no service before its visitor comes, and none that was refused meanwhile',
+  { tag: ['@attack', '@not-webkit'] },
+  async ({ tabs, world }) => {
+    serveVendors(world);
+    world.page('/', site({ config: named }));
+    const [page, other] = await tabs(2);
+    if (!page || !other) throw new Error('two tabs');
+    await page.goto('https://site.test/');
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect.poll(() => ran(page)).toEqual(['chat', 'pixel']);
+    await page.addInitScript(() => {
+      let isAhead = true;
+      Object.defineProperty(Document.prototype, 'prerendering', {
+        configurable: true,
+        get: () => isAhead,
+      });
+      Reflect.set(window, 'activate', () => {
+        isAhead = false;
+        document.dispatchEvent(new Event('prerenderingchange'));
+      });
+    });
+    const before = world.log.length;
+    const asked = () =>
+      world.log
+        .slice(before)
+        .map(({ url }) => url)
+        .filter((url) => /crisp|facebook|services/.test(url));
+    await page.reload();
+    await settle(page);
+    expect(asked()).toEqual([]);
+    world.page('/quiet', site({ config: {} }));
+    await other.goto('https://site.test/quiet');
+    await ready(other);
+    await act(other, 'rejectAll');
+    await page.evaluate(() => Reflect.get(window, 'activate')());
+    await ready(page);
+    await settle(page, 600);
+    expect(asked().filter((url) => !url.includes('site.test'))).toEqual([]);
+    expect(await ran(page)).toEqual([]);
+  },
+);

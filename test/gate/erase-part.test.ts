@@ -89,7 +89,7 @@ const page = (
   const { consent } = createConsent({
     ...{ settings: all, stored: undefined, landing: undefined },
     ...{ signals: [], shut: false, report: () => {} },
-    commit: (_, record) => {
+    commit: (record) => {
       if (record) persist.save(record);
     },
     apply: () => {},
@@ -107,12 +107,13 @@ const page = (
   const reload = vi
     .spyOn(Object.getPrototypeOf(location), 'reload')
     .mockImplementation(() => {});
-  const start = (before?: Grants) =>
+  const start = (before?: Grants, here = !!before) =>
     erase({
       settings: all,
       ...{
         consent,
         before,
+        here,
         signals: [],
         rest: () => 'none',
         loadOnce: undefined,
@@ -558,6 +559,13 @@ describe('the server that renews the cookie', () => {
       'https://www.shop.example/',
     );
     void page(renewing).start();
+    await vi.advanceTimersByTimeAsync(ALL_MS);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('is not asked after a choice in another tab, which asks itself', async () => {
+    const fetch = answerWith(good);
+    void page(renewing).start(GRANTED, false);
     await vi.advanceTimersByTimeAsync(ALL_MS);
     expect(fetch).not.toHaveBeenCalled();
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { needsReload } from '../../src/gate/reload.js';
 import { claimRun } from '../../src/gate/run-once.js';
-import type { Grants, Settings } from '../../src/types.js';
+import type { Grants, Service, Settings } from '../../src/types.js';
 
 const settings: Settings = {
   categories: ['essential', 'analytics', 'marketing'].map((name) => ({
@@ -89,6 +89,23 @@ describe('a withdrawal', () => {
       expect(needs({ onWithdraw: 'reload' })).toBe(false);
     },
   );
+
+  it('needs one for a tag of Google that is loaded by its name and has no off switch', () => {
+    run(
+      'data-category="marketing" data-service="google-ads" src="https://www.googletagmanager.com/gtag/js?id=GT-AB12"',
+    );
+    const ads = {
+      ...{ id: 'google-ads', name: 'Ads', category: 'marketing' },
+      required: false,
+    };
+    const before = { ...ALL, 'google-ads': true };
+    const needsFor = (given: Service['given']) =>
+      needs({ google: 'basic', services: [{ ...ads, given }] }, before);
+    expect(needsFor({ conversionId: 'GT-AB12' })).toBe(true);
+    // Of a tag of the page, nobody knows what it is for.
+    expect(needsFor({ load: false })).toBe(false);
+    expect(needsFor(undefined)).toBe(false);
+  });
 
   it('needs one for a service of its own, too', () => {
     run('data-category="marketing" data-service="youtube"');

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { insideOf } from '../../src/running.js';
 import { googleSignals } from '../../src/integrations/google-signals.js';
 import {
   consentCommands,
@@ -155,6 +156,31 @@ describe('an update', () => {
       event: 'consentry_consent_update',
       analytics_storage: 'granted',
     });
+  });
+});
+
+describe('an update that the page answers with a refusal', () => {
+  it('is told no further, to Google or to anybody else', () => {
+    gtag('config', 'G-ANSWERED');
+    const consent = visit({ google: 'basic' });
+    const heard: unknown[] = [];
+    insideOf(consent)?.tells.push((grants) => heard.push(grants['analytics']));
+    consent.rejectAll();
+    const layer = dataLayerOf();
+    layer.push = (...entries) => {
+      layer.splice(layer.length, 0, ...entries);
+      const [entry] = entries.map(Object);
+      if (entry[1] === 'update' && entry[2].analytics_storage === 'granted') {
+        consent.rejectAll();
+      }
+      return layer.length;
+    };
+    consent.acceptAll();
+    expect(consent.isGranted('analytics')).toBe(false);
+    expect(disabled('G-ANSWERED')).toBe(true);
+    expect(heard).not.toContain(true);
+    expect(consentCommands('update').at(-1)).toEqual(ALL_DENIED);
+    expect(dataLayer().at(-1)).toMatchObject(ALL_DENIED);
   });
 });
 

@@ -12,8 +12,8 @@ const FLAG = 'ga-disable-G-AB12CD34EF';
 const isOff = () => Reflect.get(window, FLAG) === true;
 
 /** What the page does at a choice: Consent Mode hears it first. */
-const createPage = () => {
-  const tellGoogle = startConsentMode();
+const createPage = (hasConsentMode = true) => {
+  const tellGoogle = hasConsentMode ? startConsentMode() : () => {};
   let told = '';
   const stateOf = (grants: Grants) => ({
     ...{
@@ -62,6 +62,18 @@ describe('Google Analytics', () => {
     for (const grants of steps) {
       choose(grants);
       expect(isOff(), JSON.stringify(grants)).toBe(!grants[ID]);
+    }
+  });
+
+  it.each([
+    ['the names of its categories', { analytics: true }],
+    ['names of the owner', { statistics: true }],
+  ])('is off after a no where Consent Mode is not on, with %s', (_, yes) => {
+    const { start, choose } = createPage(false);
+    start({ ...yes, [ID]: true });
+    for (const isGranted of [false, true, false, true]) {
+      choose({ ...(isGranted && yes), [ID]: isGranted });
+      expect(isOff()).toBe(!isGranted);
     }
   });
 

@@ -254,6 +254,25 @@ describe('a service by name', () => {
     expect([...(inside.offSwitches ?? [])]).toEqual([id]);
   });
 
+  it('has no off switch any more once that has thrown', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const vendor = listed(list);
+    const { choose, inside } = await serve(id, {
+      ...vendor,
+      loader: {
+        ...vendor.loader,
+        send: ([name]) => {
+          if (name === 'consent') throw new Error('vendor');
+        },
+      },
+      given: { key: 'abc' },
+    });
+    choose(true);
+    expect([...(inside.offSwitches ?? [])]).toEqual([id]);
+    choose(false);
+    expect([...(inside.offSwitches ?? [])]).toEqual([]);
+  });
+
   it.each([
     ['a parameter that is missing', {}, 'key'],
     ['one that does not fit', { key: '../evil' }, 'key'],
@@ -696,7 +715,7 @@ describe('a platform', () => {
 
 describe('advanced Consent Mode', () => {
   const google: Loader = {
-    followsConsentMode: true,
+    followsConsentMode: ['analytics', 'marketing'],
     scripts: () => ['https://www.googletagmanager.com/gtag/js?id=G-1'],
   };
 
@@ -708,8 +727,9 @@ describe('advanced Consent Mode', () => {
   });
 
   it('leaves every other service held', async () => {
+    const { followsConsentMode: _follows, ...other } = google;
     await serve(fresh(), {
-      loader: { ...google, followsConsentMode: false },
+      loader: other,
       settings: { google: 'advanced' },
     });
     expect(held()).toEqual([]);
@@ -719,7 +739,7 @@ describe('advanced Consent Mode', () => {
     const id = fresh();
     const { inside } = await serve(id, {
       ...{ loader: google, open: [] },
-      grants: { [id]: false, marketing: true },
+      grants: { [id]: false, analytics: true },
       settings: { google: 'advanced' },
     });
     expect(held()).toEqual([]);
@@ -860,5 +880,72 @@ describe('a config with services that have no category', () => {
         odd: 5,
       },
     });
+  });
+});
+
+describe('a vendor whose call makes another choice', () => {
+  it('is told that one last, and so is every other', async () => {
+    const [id, other] = [fresh(), fresh()];
+    const heard: unknown[] = [];
+    let choose: (isGranted: boolean) => void = () => {};
+    const platform = (name: string): Loader => ({
+      isPlatform: true,
+      tell: ({ grants }) => [
+        [grants['marketing']],
+        ['and', grants['marketing']],
+      ],
+      send: (call) => {
+        heard.push([name, ...call]);
+        if (name === id && call[0] === true) choose(false);
+      },
+    });
+    const service = (name: string): Service => ({
+      ...{ id: name, name, category: 'marketing', required: false },
+      given: {},
+    });
+    const scene = await serve(id, {
+      settings: { services: [service(id), service(other)] },
+      load: (name) => Promise.resolve(fileOf({ loader: platform(name) })),
+    });
+    ({ choose } = scene);
+    choose(true);
+    expect(heard).toEqual([
+      ...[
+        [id, true],
+        [id, false],
+        [id, 'and', false],
+      ],
+      ...[
+        [other, false],
+        [other, 'and', false],
+      ],
+    ]);
+  });
+
+  it('may be told anew by a later yes', async () => {
+    const [list, id] = [fresh(), fresh()];
+    let answer = () => {};
+    const { loader } = listed(list);
+    const { choose } = await serve(id, {
+      loader: {
+        ...loader,
+        globals: () => ({}),
+        start: () => [['init'], ['view']],
+        send: (call) => {
+          const queue = globalOf(list);
+          if (Array.isArray(queue)) queue.push(call);
+          answer();
+        },
+      },
+    });
+    answer = () => {
+      answer = () => {};
+      choose(false);
+    };
+    choose(true);
+    expect(globalOf(list)).toEqual([['init'], ['consent', false]]);
+    choose(true);
+    expect(globalOf(list)).toEqual([['init'], ['view']]);
+    expect(held()).toHaveLength(1);
   });
 });

@@ -1,0 +1,35 @@
+import { expect } from '../helpers/expect.js';
+import { defineAttack } from './attack.js';
+
+const CHAT = 'https://client.crisp.chat/l.js';
+const services = {
+  crisp: {
+    category: 'functional',
+    websiteId: '01234567-89ab-cdef-0123-456789abcdef',
+  },
+};
+
+export const attack = defineAttack(
+  'a service whose file comes after a yes and a no is not loaded, and after another yes it is, once',
+  async ({ open, world, host, spy, accept, withdraw, settle, ...scene }) => {
+    world.file(CHAT, spy('chat'));
+    const file = `https://${host}/lib/parts/services/crisp.js`;
+    world.hold(file);
+    await open({ config: { onWithdraw: 'stay', services }, waits: false });
+    await expect
+      .poll(() => world.log.some(({ url }) => url.startsWith(file)))
+      .toBe(true);
+    await accept();
+    await withdraw();
+    world.release(file);
+    await settle();
+    expect(world.requests('client.crisp.chat')).toEqual([]);
+    await accept();
+    await scene.expectRan('chat');
+    await withdraw();
+    await accept();
+    await settle();
+    expect(world.requests('client.crisp.chat')).toHaveLength(1);
+  },
+  { allowed: ['chat'] },
+);
