@@ -153,6 +153,18 @@ describe('a relative address', () => {
     },
   );
 
+  // Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url
+  it('in a frame without an address of its own is taken from the page around it', () => {
+    vi.spyOn(Document.prototype, 'URL', 'get').mockReturnValue('about:srcdoc');
+    vi.spyOn(Node.prototype, 'baseURI', 'get').mockReturnValue(
+      'https://around.example/',
+    );
+    const { node, set, problems } = standing('nowhere', '<img data-src="x">');
+    set();
+    expect(node.getAttribute('src')).toBe('x');
+    expect(problems).toEqual([]);
+  });
+
   it.each(['srcset', 'srcdoc'])(
     'among others in %s is not set if a later <base> would lead it elsewhere',
     (name) => {
