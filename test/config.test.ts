@@ -314,3 +314,82 @@ describe('the settings', () => {
     ]);
   });
 });
+
+/** What a config with one service, `it`, makes of it. */
+const settled = (written: object) =>
+  read({
+    categories: { marketing: {}, shop: { required: true } },
+    services: { it: written },
+  }).settings?.services[0];
+
+describe('a service is one that the visitor may object to', () => {
+  const category = 'marketing';
+  const own = { category, basis: 'legitimate-interest' };
+  const lists = { hosts: ['a.example'], recipients: ['A'], purposes: ['ads'] };
+
+  it.each([
+    ['of legitimate interest', own, true],
+    ['of legitimate interest, with lists of texts', { ...own, ...lists }, true],
+    ['of legitimate interest, with empty lists', { ...own, cookies: [] }, true],
+    // What stores something is asked like any other.
+    ...(['cookies', 'indexedDB', 'caches'] as const).map(
+      (store) =>
+        [
+          `of legitimate interest that has ${store}`,
+          { ...own, ...lists, [store]: [{ name: 'x' }] },
+          false,
+        ] as const,
+    ),
+    ...(['localStorage', 'sessionStorage'] as const).map(
+      (store) =>
+        [
+          `of legitimate interest that has ${store}`,
+          { ...own, ...lists, [store]: [{ key: 'x' }] },
+          false,
+        ] as const,
+    ),
+    ['of consent', { ...own, basis: 'consent' }, false],
+    ['of contract', { ...own, basis: 'contract' }, false],
+    ['of no basis', { category }, false],
+    // Nobody says no to what is always on.
+    ['of a required category', { ...own, category: 'shop' }, false],
+    ['of the essential one', { ...own, category: 'essential' }, false],
+    // What one of the catalogue stores is not known yet.
+    ['of the catalogue', { basis: own.basis }, false],
+    ['of the catalogue by a parameter', { ...own, pixelId: '1' }, false],
+  ] as const)('%s: %j is %j', (_, written, expected) => {
+    expect(settled(written)?.objectable).toBe(expected);
+  });
+});
+
+describe('a service is one of the catalogue', () => {
+  const own = { category: 'marketing', name: 'It' };
+  const more = {
+    provider: 'A',
+    hosts: ['a.example'],
+    cookies: [{ name: 'x' }],
+  };
+
+  it.each([
+    ['without a category', {}, {}],
+    ['without a category, whatever else is its own', more, {}],
+    ['by a parameter', { ...own, ...more, pixelId: '1' }, { pixelId: '1' }],
+    [
+      'by parameters of every kind',
+      { ...own, load: false, limit: 7, apiKey: 'k' },
+      { load: false, limit: 7, apiKey: 'k' },
+    ],
+    ['by a parameter, without a category', { apiKey: 'k' }, { apiKey: 'k' }],
+  ] as const)('%s, and is given the parameters alone', (_, written, given) => {
+    expect(settled(written)?.given).toEqual(given);
+  });
+
+  it('never by the keys of an own one', () => {
+    expect(settled({ ...own, ...more })?.given).toBeUndefined();
+  });
+
+  it('of no category, if neither the owner nor the catalogue tells one', () => {
+    expect(settled({})).toMatchObject({ category: '', required: false });
+    expect(settled(own)?.category).toBe('marketing');
+  });
+});

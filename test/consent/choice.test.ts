@@ -233,6 +233,30 @@ describe('the record of a choice', () => {
   });
 });
 
+describe('a service whose category nobody could tell', () => {
+  const asked = {
+    ...questions,
+    services: [...questions.services, service('lost', '')],
+  };
+  const everything = Object.fromEntries(
+    [...OPTIONAL, 'lost'].map((name) => [name, true]),
+  );
+
+  it('is refused before any choice, and nobody is asked about it', () => {
+    const { grants, open } = readStanding(asked, undefined);
+    expect(grants['lost']).toBe(false);
+    expect(open).toEqual(OPTIONAL);
+  });
+
+  it('stays refused after a yes to everything, of which it is no part', () => {
+    const chosen = choose(asked, grantsOf(), everything);
+    expect(chosen.services).toEqual([STATS, YOUTUBE, PIXEL]);
+    const { grants, open } = readStanding(asked, recordOf(chosen));
+    expect(grants).toEqual({ ...grantsOf(...OPTIONAL), lost: false });
+    expect(open).toEqual([]);
+  });
+});
+
 /** Any questions whose services have categories. */
 const anyQuestions: fc.Arbitrary<Questions> = fc
   .record({

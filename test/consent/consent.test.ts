@@ -218,6 +218,63 @@ describe('a verb', () => {
   });
 });
 
+describe('a choice that names services of legitimate interest', () => {
+  const objectable = (id: string, category: string) => ({
+    ...{ id, name: id, category, required: false, objectable: true },
+  });
+  const asked: Settings = {
+    ...settings,
+    services: [
+      objectable('fraud', 'marketing'),
+      ...settings.services,
+      objectable('limits', 'analytics'),
+    ],
+  };
+  const OPEN = ['analytics', 'marketing', 'stats'];
+
+  it.each([
+    ['one', { fraud: false }],
+    ['another one', { limits: false }],
+    ['both', { fraud: false, limits: false }],
+    ['one, to which it agrees', { fraud: true }],
+  ])(
+    'and nothing else answers no question and leaves the banner: %s',
+    (_, choices) => {
+      const { consent, standing } = create({ settings: asked });
+      consent.show('banner');
+      consent.save(choices);
+      expect(consent.view.get()).toBe('banner');
+      expect(standing().open).toEqual(OPEN);
+      expect(consent.grants.get()).toMatchObject({ ...NONE, ...choices });
+    },
+  );
+
+  it('is an objection by the verb to withdraw, too', () => {
+    const { consent, standing } = create({ settings: asked });
+    consent.show('banner');
+    consent.withdraw('fraud');
+    expect(consent.view.get()).toBe('banner');
+    expect(standing().open).toEqual(OPEN);
+    expect(consent.isGranted('fraud')).toBe(false);
+    expect(consent.isGranted('limits')).toBe(true);
+  });
+
+  it.each([
+    ['a category beside it', { fraud: false, analytics: true }],
+    ['a category before it', { marketing: false, limits: false }],
+    ['a service that needs consent beside it', { stats: true, fraud: false }],
+    ['only what needs consent', { stats: false }],
+    ['nothing at all', {}],
+  ])('answers every question if it names %s', (_, choices) => {
+    const { consent, standing } = create({ settings: asked });
+    consent.show('banner');
+    consent.save(choices);
+    expect(consent.view.get()).toBe('none');
+    expect(standing().open).toEqual([]);
+    expect(consent.grants.get()).toMatchObject(choices);
+  });
+});
+
 describe('a choice inside a choice', () => {
   it.each(['commit', 'record', 'grants'] as const)(
     'made while %s hears of the first one is the last word',

@@ -117,6 +117,83 @@ describe('an address that is only fetched', () => {
   });
 });
 
+// The page that is tested is at http://localhost:3000/.
+describe('a relative address', () => {
+  const BASE = '<base href="https://base.example/">';
+  afterEach(() => {
+    document.head.replaceChildren();
+    document.body.replaceChildren();
+  });
+
+  /** A node of a page that has a `<base>` before or after it. */
+  const standing = (place: 'before' | 'after' | 'nowhere', html: string) => {
+    document.head.innerHTML = place === 'before' ? BASE : '';
+    const opened = open(html);
+    document.body.append(opened.node);
+    if (place === 'after') document.body.append(element(BASE));
+    return opened;
+  };
+
+  it.each([
+    ['nowhere', 'x', 'x'],
+    ['before', 'x', 'x'],
+    ['after', 'x', 'http://localhost:3000/x'],
+    ['after', '//a.example/x', 'http://a.example/x'],
+    ['after', 'https://a.example/x', 'https://a.example/x'],
+  ] as const)(
+    'is taken from where the parser stood: with a <base> %s, %s is set as %s',
+    (place, address, expected) => {
+      const { node, set, problems } = standing(
+        place,
+        `<img data-src="${address}">`,
+      );
+      set();
+      expect(node.getAttribute('src')).toBe(expected);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  // Source: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url
+  it('in a frame without an address of its own is taken from the page around it', () => {
+    vi.spyOn(Document.prototype, 'URL', 'get').mockReturnValue('about:srcdoc');
+    vi.spyOn(Node.prototype, 'baseURI', 'get').mockReturnValue(
+      'https://around.example/',
+    );
+    const { node, set, problems } = standing('nowhere', '<img data-src="x">');
+    set();
+    expect(node.getAttribute('src')).toBe('x');
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['srcset', 'srcdoc'])(
+    'among others in %s is not set if a later <base> would lead it elsewhere',
+    (name) => {
+      const html = `<p data-${name}="x 1x, y 2x"></p>`;
+      for (const place of ['nowhere', 'before'] as const) {
+        const { node, set, problems } = standing(place, html);
+        set();
+        expect(node.getAttribute(name)).toBe('x 1x, y 2x');
+        expect(problems).toEqual([]);
+      }
+      const { node, set, problems } = standing('after', html);
+      set();
+      expect(node.hasAttribute(name)).toBe(false);
+      expect(problems).toEqual([['base', node]]);
+    },
+  );
+
+  it.each(['x', 'http://localhost:3000/x'])(
+    'that the page has set by itself, as %s, is no stand-in',
+    (own) => {
+      const { node, set, clear } = standing('after', '<img data-src="x">');
+      node.setAttribute('src', own);
+      set();
+      clear();
+      expect(node.hasAttribute('src')).toBe(false);
+    },
+  );
+});
+
 describe('a node that is released', () => {
   it.each(NAMES)(
     'has its %s, and keeps it where the owner wrote it',
@@ -182,14 +259,33 @@ describe('a node that is released', () => {
     expect(node.getAttribute('src')).toBe('/x?autoplay');
   });
 
-  it('has the document of a frame signed where the browser asks for it', () => {
-    const createPolicy = vi.fn((_, { createHTML }) => ({ createHTML }));
+  it('has the document of a frame, and that alone, signed where the browser asks for it', () => {
+    const signed = vi.fn();
+    const createPolicy = vi.fn((_, { createHTML }) => ({
+      createHTML: (text: string) => {
+        signed(text);
+        return createHTML(text);
+      },
+    }));
     vi.stubGlobal('trustedTypes', { createPolicy });
-    const { node, set } = open('<iframe data-srcdoc="<p>"></iframe>');
+    const { node, set } = open(
+      '<iframe data-src="/x" data-srcdoc="<p>"></iframe>',
+    );
     set();
     expect(node.getAttribute('srcdoc')).toBe('<p>');
+    expect(node.getAttribute('src')).toBe('/x');
     expect(createPolicy).toHaveBeenCalledTimes(1);
+    expect(signed.mock.calls).toEqual([['<p>']]);
     vi.unstubAllGlobals();
+  });
+
+  it('may have a document that begins like an address', () => {
+    const { node, set, problems } = open(
+      '<iframe data-srcdoc="javascript: a course"></iframe>',
+    );
+    set();
+    expect(node.getAttribute('srcdoc')).toBe('javascript: a course');
+    expect(problems).toEqual([]);
   });
 });
 
@@ -360,6 +456,16 @@ describe('a frame that is released', () => {
     const { order, count } = await moves('<img data-src="/x">');
     expect(count).toBe(0);
     expect(order).toEqual(['i', 'img', 'b']);
+  });
+
+  it('has no address if the visitor says no while it is put in', () => {
+    const { node, set, clear } = open('<iframe data-src="/x"></iframe>');
+    // What a frame runs when it goes may change everything.
+    vi.spyOn(node, 'remove').mockImplementationOnce(clear);
+    set();
+    expect(node.hasAttribute('src')).toBe(false);
+    set();
+    expect(node.getAttribute('src')).toBe('/x');
   });
 
   it('may stand nowhere', () => {

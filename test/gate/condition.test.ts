@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   copyCondition,
+  groupOf,
   isKnown,
   isOpen,
   readCondition,
@@ -187,6 +188,26 @@ describe('a held node', () => {
   });
 });
 
+describe('a held node that the visitor lets load without an answer', () => {
+  it.each([
+    [A, true],
+    [BOTH, true],
+    [YOUTUBE, true],
+    // What runs in place of a yes is not what the visitor has asked for.
+    [A_DENIED, false],
+    ['data-category="!analytics"', false],
+    // It has to be one that could be asked about.
+    ['data-category="analitycs"', false],
+    ['data-category="analytics" data-service="youtube"', false],
+    ['data-category=""', false],
+  ])('with %s: open is %j', (attributes, expected) => {
+    const open = ['analytics', 'marketing', 'youtube', 'stats'];
+    for (const now of [rules([]), rules([], open), rules(open)]) {
+      expect(isOpen(node(attributes), now, () => {}, true)).toBe(expected);
+    }
+  });
+});
+
 describe('names in data-category', () => {
   it.each([
     [A, true],
@@ -216,5 +237,25 @@ describe('a condition that is copied', () => {
     const to = node('');
     copyCondition(node('data-category="a"'), to);
     expect(to.outerHTML).toBe('<p data-category="a"></p>');
+  });
+});
+
+describe('a group', () => {
+  it('is all that is held under one condition, whatever else it has', () => {
+    for (const condition of [A, A_DENIED, BOTH, YOUTUBE]) {
+      expect(groupOf(node(`${condition} id="i" data-src="x"`))).toBe(
+        groupOf(node(`data-order="a" ${condition}`)),
+      );
+    }
+  });
+
+  it.each([
+    ['another category', A, BOTH],
+    ['another service', YOUTUBE, YOUTUBE.replace('youtube', 'vimeo')],
+    ['no service', YOUTUBE, 'data-category="marketing"'],
+    ['a no', A, A_DENIED],
+    ['a service of that name', 'data-category="x"', 'data-service="x"'],
+  ])('is not what has %s', (_, one, other) => {
+    expect(groupOf(node(one))).not.toBe(groupOf(node(other)));
   });
 });

@@ -272,3 +272,43 @@ describe('a withdrawal of one service of a category that stays granted', () => {
     expect(needs({ google: 'basic' }, ALL, NONE)).toBe(false);
   });
 });
+
+describe('a withdrawal of one of the categories that a script needs', () => {
+  const now = grantsOf('marketing', 'youtube');
+
+  it('needs no reload for a tag of Google, which hears of each', () => {
+    const both = 'data-category="analytics marketing"';
+    run(both, "gtag('config', 'G-1')");
+    expect(needs({ google: 'basic' }, ALL, now)).toBe(false);
+    run(both, "fbq('init')");
+    expect(needs({ google: 'basic' }, ALL, now)).toBe(true);
+  });
+});
+
+describe('a service whose vendor ends what it does once it is told', () => {
+  const MARKETING = 'data-category="marketing"';
+  const needsBeside = (more: Partial<Settings> = {}) =>
+    needsReload(
+      {
+        settings: { ...settings, ...more },
+        offSwitches: new Set(['youtube']),
+      },
+      ALL,
+      NONE,
+    );
+
+  it('needs no reload, unless the owner wants one after every withdrawal', () => {
+    run(`${MARKETING} data-service="youtube"`);
+    expect(needsBeside()).toBe(false);
+    expect(needsBeside({ onWithdraw: 'reload' })).toBe(true);
+  });
+
+  it.each([
+    ['of another service', `${MARKETING} data-service="vimeo"`],
+    ['of none', MARKETING],
+    ['that names it as something else', `${MARKETING} id="youtube"`],
+  ])('ends no script %s', (_, attributes) => {
+    run(attributes);
+    expect(needsBeside()).toBe(true);
+  });
+});

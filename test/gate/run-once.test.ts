@@ -4,7 +4,9 @@ import {
   claimRun,
   claimedScripts,
   hasRun,
+  lastRendering,
   noteRun,
+  noteShape,
 } from '../../src/gate/run-once.js';
 
 // Each test is a document of its own: nothing has run in it.
@@ -145,6 +147,67 @@ describe('a run that is taken back', () => {
     takeBack?.();
     other.remove();
     expect(runs(add())).toBe(false);
+  });
+});
+
+// Once it runs, a script may look otherwise than it was written.
+describe('a script that looks otherwise when it runs', () => {
+  const runChanged = () => {
+    const script = add();
+    const takeBack = claimRun(script);
+    script.setAttribute('data-state', 'runs');
+    noteShape(script);
+    return { script, takeBack };
+  };
+  const again = () => runs(add('one()', 'data-state="runs"'));
+
+  it('does not run again where markup is read and written back', () => {
+    const { script } = runChanged();
+    script.remove();
+    expect(again()).toBe(false);
+  });
+
+  it('leaves an equal one that stands beside it alone', () => {
+    runChanged();
+    expect(again()).toBe(true);
+  });
+
+  it('has run in no shape, if its run is taken back', () => {
+    const { script, takeBack } = runChanged();
+    takeBack?.();
+    script.remove();
+    expect(again()).toBe(true);
+    expect(runs(add())).toBe(true);
+  });
+
+  it('may have its run taken back though nobody noted how it looks', () => {
+    const script = add();
+    const takeBack = claimRun(script);
+    script.setAttribute('data-state', 'runs');
+    takeBack?.();
+    expect(claimedScripts()).toEqual([]);
+    expect(runs(script)).toBe(true);
+  });
+});
+
+describe('what stands in the place of a script', () => {
+  it('is itself before it runs, and as long as it stays', () => {
+    const script = add();
+    expect(lastRendering(script)).toBe(script);
+    claimRun(script);
+    expect(lastRendering(script)).toBe(script);
+  });
+
+  it('is what the page last rendered there', () => {
+    const first = add();
+    claimRun(first);
+    let last = first;
+    for (let time = 0; time < 2; time++) {
+      last.remove();
+      last = add();
+      expect(runs(last)).toBe(false);
+      expect(lastRendering(first)).toBe(last);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Traces } from '../../src/parts/contract.js';
-import { removeContent } from '../../src/gate/shut.js';
+import { clearAddresses, removeContent } from '../../src/gate/shut.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -50,5 +50,35 @@ describe('what stands behind a template', () => {
     ['it is a text', 'consentry<p>1</p><!--/consentry-->'],
   ])('stays where %s', (_, html) => {
     expect(behind(html)).toBe(html);
+  });
+});
+
+describe('an address that is taken back', () => {
+  /** The values that an address has had until it is gone. */
+  const passed = (html: string, name: string, sheet: object | null = null) => {
+    const box = document.createElement('div');
+    box.innerHTML = html;
+    const [node] = box.children;
+    if (!node) throw new Error(html);
+    Object.defineProperty(node, 'sheet', { value: sheet });
+    const observer = new MutationObserver(() => {});
+    observer.observe(node, { attributes: true, attributeOldValue: true });
+    clearAddresses(node, newTraces(), () => {});
+    const values = observer.takeRecords().map(({ oldValue }) => oldValue);
+    expect(node.hasAttribute(name)).toBe(false);
+    return values;
+  };
+  const LINK = '<link href="/a.css" data-href="/a.css">';
+
+  it('of a style sheet on its way is that of an empty one first: else it would come', () => {
+    expect(passed(LINK, 'href')).toEqual(['/a.css', 'data:text/css,']);
+  });
+
+  it.each([
+    ['a style sheet that has come', LINK, 'href', {}],
+    ['any other link', '<a href="/a" data-href="/a"></a>', 'href', null],
+    ['a picture', '<img src="/a.css" data-src="/a.css">', 'src', null],
+  ])('of %s is gone at once', (_, html, name, sheet) => {
+    expect(passed(html, name, sheet)).toHaveLength(1);
   });
 });
