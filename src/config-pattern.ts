@@ -10,8 +10,8 @@ const DAYS = '([1-9]\\d?|[123]\\d\\d|400)';
 
 /** Kind → the JSON it allows, with the path that leads there from the key. */
 const KINDS: Readonly<Record<string, string>> = {
-  string: '="[^]*"',
-  text: '(\\.[^.=]+)?="[^]*"',
+  string: '=".*"',
+  text: '(\\.[^.=]+)?=".*"',
   boolean: '=(true|false)',
   name: `="${NAME}"`,
   revision: '="[\\w.-]{1,16}"',
@@ -39,7 +39,7 @@ const freeKey = (shape: Shape): string =>
 /** What else a service may be given: it is one of the catalogue then. */
 const parameter = (shape: Shape): string =>
   `(?!(${Object.keys(shape).join('|')})[.=])` +
-  '(?<given>[a-z]\\w*)=("[^]*"|true|false|\\d+)';
+  '(?<given>[a-z]\\w*)=(".*"|true|false|\\d+)';
 
 const lines = (shape: Shape): string => {
   if (typeof shape === 'string') {
@@ -49,14 +49,17 @@ const lines = (shape: Shape): string => {
   const { '[]': item, '*': entry } = shape;
   if (item !== undefined) return `(=\\[]|\\.=\\d+${lines(item)})`;
   if (entry !== undefined) {
-    return `(=\\{}|\\.${freeKey(shape)}${lines(entry)})`;
+    return `(={}|\\.${freeKey(shape)}${lines(entry)})`;
   }
   const keys = Object.entries(shape).map(
     ([key, one]) => key.replace('$', '\\$') + lines(one),
   );
   if (shape === CONFIG_KEYS.services['*']) keys.push(parameter(shape));
-  return `(=\\{}|\\.(${keys.join('|')}))`;
+  return `(={}|\\.(${keys.join('|')}))`;
 };
 
 /** Matches every line of a config that fits the table. */
-export const CONFIG_PATTERN: RegExp = new RegExp(`^${lines(CONFIG_KEYS)}$`);
+export const CONFIG_PATTERN: RegExp = new RegExp(
+  `^${lines(CONFIG_KEYS)}$`,
+  's',
+);
