@@ -5,8 +5,6 @@ import type { ConsentRecord, Method, Settings } from '../types.js';
 
 type Days = Settings['storage']['days'];
 
-const DIGITS =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Each is stored as its first letter; any other letter is read as `other`. */
 const METHODS: readonly Method[] = [
   'accept-all',
@@ -16,7 +14,7 @@ const METHODS: readonly Method[] = [
   'dismiss',
 ];
 const GRAMMAR =
-  /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~((?:!?[a-z][a-z0-9-]{0,31}(?:\.(?=[!a-z])|(?=~)))*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
+  /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~(|!?[a-z][a-z0-9-]{0,31}(?:\.!?[a-z][a-z0-9-]{0,31})*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
 
 /** `length` base64url characters of a hash (FNV-1a) of ASCII text. */
 const digest = (text: string, length: number): string => {
@@ -25,7 +23,11 @@ const digest = (text: string, length: number): string => {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   let digits = '';
-  for (; digits.length < length; hash >>>= 6) digits += DIGITS[hash & 63];
+  for (; digits.length < length; hash >>>= 6) {
+    const bits = hash & 63;
+    // The last two are not those of plain base64.
+    digits += '-_'[bits - 62] ?? btoa(String.fromCharCode(bits * 4))[0];
+  }
   return digits;
 };
 
