@@ -19,3 +19,9 @@ export const createReport = (
     );
   };
 };
+
+/** Reports that a part could not be loaded, or what it threw. */
+export const failing =
+  (report: Report, part: string) =>
+  (error: unknown): void =>
+    report('part', part, error);

@@ -11,7 +11,7 @@ import type { Config } from './config-keys.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Parts, ViewParts } from './parts/contract.js';
-import { createReport } from './report.js';
+import { createReport, failing } from './report.js';
 import { BRAND, insideOf, running } from './running.js';
 import { start } from './start.js';
 import type { Consent, Report } from './types.js';
@@ -127,10 +127,9 @@ const boot = (): void => {
       publish(consent, report);
       if (inside) startViews(consent, inside, parts);
       if (data['debug'] !== undefined) {
-        parts.problems().then(
-          ({ watch }) => watch(consent),
-          (error) => report('part', 'problems', error),
-        );
+        parts
+          .problems()
+          .then(({ watch }) => watch(consent), failing(report, 'problems'));
       }
     };
     /** The categories that the config leaves to the catalogue come first. */

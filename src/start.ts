@@ -15,6 +15,7 @@ import { startGate } from './gate/gate.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Inside, Parts } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
+import { failing } from './report.js';
 import { BRAND, running } from './running.js';
 import type {
   Change,
@@ -57,9 +58,6 @@ const isQuiet = ({ ui }: Settings) =>
         : path.startsWith(head) && path.endsWith(tail);
     }),
   );
-
-const failing = (report: Report, part: string) => (error: unknown) =>
-  void report('part', part, error);
 
 /** Neither what is shown nor what is erased waits for ever for what is known. */
 const described = async (

@@ -4,6 +4,7 @@ import { listen, queryAll } from './browser/document.js';
 import { guard } from './browser/guard.js';
 import { whenIdle, whenParsed } from './browser/when.js';
 import { chooseLocale } from './messages.js';
+import { failing } from './report.js';
 import type {
   EraseReport,
   Inside,
@@ -31,10 +32,9 @@ const lookForPieces = (
   const look = () => {
     if (signal.aborted) return;
     if (queryAll(PIECES)[0]) {
-      parts.pieces().then(
-        ({ start }) => start(inside, load),
-        (error) => report('part', 'pieces', error),
-      );
+      parts
+        .pieces()
+        .then(({ start }) => start(inside, load), failing(report, 'pieces'));
     } else observer.observe(document, { childList: true, subtree: true });
   };
   const observer = new MutationObserver(() => {
@@ -178,6 +178,6 @@ export const startViews = (
   lookForPieces(inside, parts, mount);
   listen(signal, 'abort', () => {
     unlisten();
-    for (const name of [...shown.keys()]) hide(name);
+    for (const name of shown.keys()) hide(name);
   });
 };
