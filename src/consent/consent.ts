@@ -74,6 +74,17 @@ export const createConsent = ({
   };
   forget(stored);
 
+  const changeSince = (before: Grants): Change => {
+    const { grants: after } = standing;
+    return {
+      before,
+      after,
+      changed: names.filter((name) => before[name] !== after[name]),
+      method: record.get()?.method,
+      landing: landed,
+    };
+  };
+
   const take = (next: Stored, here: boolean) => {
     const before = standing.grants;
     const mine = readStanding(settings, next, signals);
@@ -86,9 +97,7 @@ export const createConsent = ({
     if (isLast()) guard(() => record.set(next));
     if (isLast()) guard(() => grants.set(after));
     if (!isLast()) return;
-    const changed = names.filter((name) => before[name] !== after[name]);
-    const { method } = next ?? {};
-    const change = { before, after, changed, method, landing: landed };
+    const change = changeSince(before);
     apply(change, here);
     for (const listener of listeners) guard(() => listener(change));
   };
@@ -136,17 +145,8 @@ export const createConsent = ({
         ? whenGranted(grants, name, signal)
         : Promise.reject(new RangeError(name)),
     onChange: (listener) => {
-      const { grants: now } = standing;
       listeners.add(listener);
-      guard(() =>
-        listener({
-          before: now,
-          after: now,
-          changed: [],
-          method: record.get()?.method,
-          landing: landed,
-        }),
-      );
+      guard(() => listener(changeSince(standing.grants)));
       return () => listeners.delete(listener);
     },
   };

@@ -72,14 +72,14 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
     categories[name.replace('!', '')] = name[0] !== '!';
   }
   return bare<ConsentRecord>({
-    ...(at ? { decidedAt: parseInt(at, 36) } : {}),
+    ...(at && { decidedAt: parseInt(at, 36) }),
     method: METHODS.find((name) => name[0] === letter) ?? 'other',
     revision: revision ?? '',
     categories,
     differing: triples(differing),
     services: triples(services),
     signals: seen?.includes('g') ? ['gpc'] : [],
-    ...(id ? { id } : {}),
+    ...(id && { id }),
   });
 };
 
