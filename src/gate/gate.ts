@@ -3,7 +3,7 @@
 // what may be released to a part that is loaded with the first of them.
 import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import type { Parts, Traces } from '../parts/contract.js';
+import type { LoadPart, Traces } from '../parts/contract.js';
 import type { Report } from '../types.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
@@ -19,7 +19,7 @@ export interface GateOptions {
   nonce: string;
   signal: AbortSignal;
   report: Report;
-  parts: Pick<Parts, 'release'>;
+  loadPart: LoadPart;
 }
 
 export interface Gate {
@@ -58,7 +58,7 @@ export const startGate = ({
   nonce,
   signal,
   report,
-  parts,
+  loadPart,
 }: GateOptions): Gate => {
   // Nodes that the visitor lets load without an answer, each until which turn.
   // What is gone, moved, or under another condition loses it; with the next
@@ -73,7 +73,7 @@ export const startGate = ({
     isOpen(node, rules(), report, once.get(node) === turn);
 
   const releaser = createLazyReleaser(
-    parts,
+    loadPart,
     {
       nonce,
       report,
