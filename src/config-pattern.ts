@@ -6,7 +6,7 @@ import { CONFIG_KEYS } from './config-keys.js';
 type Shape = string | { readonly [key: string]: Shape };
 
 const NAME = '[a-z][a-z0-9-]{0,31}';
-const DAYS = '([1-9]\\d?|[123]\\d\\d|400)';
+const DAYS = '(?!0)([123]?\\d?\\d|400)';
 
 /** Kind → the JSON it allows, with the path that leads there from the key. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -23,6 +23,8 @@ const KINDS: Readonly<Record<string, string>> = {
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',
   path: '="/[^*]*\\*?[^*]*"',
+  'top|top-start|top-end|bottom|bottom-start|bottom-end':
+    '="(top|bottom)(-start|-end)?"',
   days: `(\\.accept|\\.refuse)?=${DAYS}`,
   'basic|advanced|false': '=("(basic|advanced)"|false)',
   number: '=\\d{1,5}',
