@@ -123,7 +123,7 @@ export const createConsent = ({
   const show = (next: View) => void guard(() => view.set(shut ? 'none' : next));
 
   const all = (granted: boolean, some = names): Choices =>
-    bare(Object.fromEntries(some.map((name) => [name, granted])));
+    Object.fromEntries(some.map((name) => [name, granted]));
 
   const consent: Consent = {
     grants,

@@ -19,8 +19,8 @@ const GRAMMAR =
 /** `length` base64url characters of a hash (FNV-1a) of ASCII text. */
 const digest = (text: string, length: number): string => {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (const character of text) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
   let digits = '';
   for (; digits.length < length; hash >>>= 6) {
