@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   // The words themselves are more than every page view should pay for: one
   // that is none is told with `data-debug`, and shown as it is written.
   purpose: `="${NAME}"`,
-  lifetime: '="(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
+  lifetime: '="(session|P(?!")(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',
   path: '="/[^*]*\\*?[^*]*"',

@@ -108,18 +108,18 @@ export const hasName = (entry: unknown): boolean =>
 const isConsistent = ({ categories, services, storage }: Settings): boolean => {
   const { days } = storage;
   const names = categories.map(({ name }) => name);
-  const ids = services.map(({ id }) => id);
-  const marks = services.map(
-    ({ category, id }) => `~${serviceMark(category, id)}`,
-  );
-  const all = [...names, ...ids, ...marks];
+  const marked = services.flatMap(({ category, id }) => [
+    id,
+    `~${serviceMark(category, id)}`,
+  ]);
+  const all = [...names, ...marked];
   return (
     // The essential category is implied: alone, it asks nothing.
     names.length > 1 &&
     names.length <= MOST_CATEGORIES + 1 &&
-    ids.length <= MOST_SERVICES &&
+    services.length <= MOST_SERVICES &&
     // Time, revision, id and the like take up to 60 bytes, a service 6.
-    names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
+    names.join('!.').length + services.length * 6 + 60 <= MOST_BYTES &&
     services.flatMap(listed).every(hasName) &&
     new Set(all).size === all.length &&
     services.every(({ category }) => !category || names.includes(category)) &&
