@@ -67,7 +67,7 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
   const found = GRAMMAR.exec(body);
   if (!found || body + digest(body, 2) !== text) return undefined;
   const [, at, letter, revision, names, differing, services, seen, id] = found;
-  const categories: Record<string, boolean> = Object.create(null);
+  const categories: Record<string, boolean> = bare({});
   for (const name of names?.match(/[^.]+/g) ?? []) {
     categories[name.replace('!', '')] = name[0] !== '!';
   }
