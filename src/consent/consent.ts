@@ -68,11 +68,7 @@ export const createConsent = ({
   const view = atom<View>('none');
   const listeners = new Set<(change: Change) => void>();
   const names = Object.keys(standing.grants);
-  let landed = landing;
-  const forget = (next: Stored) => {
-    if (next && !isGranting(next)) landed = undefined;
-  };
-  forget(stored);
+  let landed = stored && !isGranting(stored) ? undefined : landing;
 
   const changeSince = (before: Grants): Change => {
     const { grants: after } = standing;
@@ -90,7 +86,7 @@ export const createConsent = ({
     const mine = readStanding(settings, next, signals);
     const after = mine.grants;
     standing = mine;
-    forget(next);
+    if (next && !isGranting(next)) landed = undefined;
     // Whoever is told may answer with another choice, which then is the last.
     const isLast = () => standing === mine;
     commit(after, here ? next : undefined);
@@ -103,9 +99,9 @@ export const createConsent = ({
   };
 
   const knows = (name: string): boolean => {
-    const isKnown = names.includes(name);
-    if (!isKnown) report('unknown-name', name);
-    return isKnown;
+    if (names.includes(name)) return true;
+    report('unknown-name', name);
+    return false;
   };
 
   const decide = (method: Method, choices: Choices) => {
