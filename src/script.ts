@@ -118,7 +118,7 @@ const boot = (): void => {
           texts: (name, locale) => loadPart(`${locale}.${name}`),
         });
       }
-      if (data['debug'] !== undefined) {
+      if ('debug' in data) {
         loadPart('problems').then(
           ({ watch }) => watch(consent),
           failing(report, 'problems'),

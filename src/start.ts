@@ -179,7 +179,7 @@ export const start = (
       signals,
       report,
       signal,
-      loadOnce: sound && gate.releaseOnce,
+      loadOnce: sound && gate.loadOnce,
       loadedOnce: {},
       prepare: gate.prepare,
     };

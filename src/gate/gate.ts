@@ -30,7 +30,7 @@ export interface Gate {
   /** At once: stops what is still downloading, empties frames and media that are not granted any more. */
   revoke: () => void;
   /** Releases this node where it stands, whatever is granted, until the next choice. */
-  releaseOnce: (node: Element) => void;
+  loadOnce: (node: Element) => void;
 }
 
 const MARKED = '[data-category]';
@@ -79,7 +79,9 @@ export const startGate = ({
       report,
       traces,
       mayRelease: mayOpen,
-      meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
+      meet: (nodes) => {
+        for (const node of markedIn(nodes)) meet(node);
+      },
     },
     // All are met, in the order of the page.
     () => sweep(),
@@ -167,7 +169,7 @@ export const startGate = ({
       // An image before the sources of its picture: it must not turn to its own.
       for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },
-    releaseOnce: (node) => {
+    loadOnce: (node) => {
       once.set(node, turn);
       meet(node);
     },
