@@ -36,9 +36,18 @@ export const localesPlugin = () => ({
   },
 });
 
-// On every page view: one text is shorter than a list of them.
-const availableSource = () =>
-  `export const available = ${quoted(languages.join(' '))}.split(' ');\n`;
+// On every page view: one text is shorter than a list of them, and names of
+// two letters need nothing between them.
+const availableSource = () => {
+  const name = /\w\w(-\w+)?/g;
+  const dense = languages
+    .join(' ')
+    .replace(/(?<=(^| )\w\w) (?=\w\w( |$))/g, '');
+  if (dense.match(name)?.join() !== languages.join()) {
+    throw new Error(`names of locales that ${name} does not tell apart`);
+  }
+  return `export const available = ${quoted(dense)}.match(${name});\n`;
+};
 
 // The import() are literal, so every bundler of our users can split them.
 const loadersSource = () => {

@@ -18,14 +18,19 @@ export const mergeAttributes = (
 ): Config => {
   // Spread into an object it would pass for an empty config.
   if (!isObject(written)) return written;
-  const config: Record<string, unknown> = { google: 'basic', ...written };
   const { revision, locale, google, dataLayer } = data;
   const names = data['categories']?.match(/[^\s,]+/g);
-  const attributes = defined({
-    revision,
-    locale,
-    google: google === 'false' ? false : google,
-    dataLayer,
+  const config: Record<string, unknown> = {
+    google: 'basic',
+    ...written,
+    ...defined({
+      revision,
+      locale,
+      google: google === 'false' ? false : google,
+      dataLayer,
+    }),
+  };
+  const sections = defined({
     controller: { name: data['controller'], policyUrl: data['policyUrl'] },
     ui: {
       layout: data['layout'],
@@ -34,11 +39,10 @@ export const mergeAttributes = (
     },
     storage: { domain: data['domain'] },
   });
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const [key, value] of Object.entries(sections)) {
     const before = config[key];
-    if (typeof value !== 'object') config[key] = value;
     // What is no object stays, for the check to refuse.
-    else if (before === undefined || isObject(before)) {
+    if (before === undefined || isObject(before)) {
       config[key] = Object.assign({}, before, value);
     }
   }

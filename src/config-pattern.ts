@@ -6,12 +6,12 @@ import { CONFIG_KEYS } from './config-keys.js';
 type Shape = string | { readonly [key: string]: Shape };
 
 const NAME = '[a-z][a-z0-9-]{0,31}';
-const DAYS = '([1-9]\\d?|[123]\\d\\d|400)';
+const DAYS = '(?!0)([123]?\\d?\\d|400)';
 
 /** Kind → the JSON it allows, with the path that leads there from the key. */
 const KINDS: Readonly<Record<string, string>> = {
-  string: '="[^]*"',
-  text: '(\\.[^.=]+)?="[^]*"',
+  string: '=".*"',
+  text: '(\\.[^.=]+)?=".*"',
   boolean: '=(true|false)',
   name: `="${NAME}"`,
   revision: '="[\\w.-]{1,16}"',
@@ -19,10 +19,12 @@ const KINDS: Readonly<Record<string, string>> = {
   // The words themselves are more than every page view should pay for: one
   // that is none is told with `data-debug`, and shown as it is written.
   purpose: `="${NAME}"`,
-  lifetime: '="(session|P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
+  lifetime: '="(session|P(?!")(\\d+[YMWD])*(T(\\d+[HMS])+)?)"',
   identifier: '="[A-Za-z_$][\\w$]*"',
   'cookie-name': '="[\\w.-]{1,64}"',
   path: '="/[^*]*\\*?[^*]*"',
+  'top|top-start|top-end|bottom|bottom-start|bottom-end':
+    '="(top|bottom)(-start|-end)?"',
   days: `(\\.accept|\\.refuse)?=${DAYS}`,
   'basic|advanced|false': '=("(basic|advanced)"|false)',
   number: '=\\d{1,5}',
@@ -39,7 +41,7 @@ const freeKey = (shape: Shape): string =>
 /** What else a service may be given: it is one of the catalogue then. */
 const parameter = (shape: Shape): string =>
   `(?!(${Object.keys(shape).join('|')})[.=])` +
-  '(?<given>[a-z]\\w*)=("[^]*"|true|false|\\d+)';
+  '(?<given>[a-z]\\w*)=(".*"|true|false|\\d+)';
 
 const lines = (shape: Shape): string => {
   if (typeof shape === 'string') {
@@ -49,14 +51,17 @@ const lines = (shape: Shape): string => {
   const { '[]': item, '*': entry } = shape;
   if (item !== undefined) return `(=\\[]|\\.=\\d+${lines(item)})`;
   if (entry !== undefined) {
-    return `(=\\{}|\\.${freeKey(shape)}${lines(entry)})`;
+    return `(={}|\\.${freeKey(shape)}${lines(entry)})`;
   }
   const keys = Object.entries(shape).map(
     ([key, one]) => key.replace('$', '\\$') + lines(one),
   );
   if (shape === CONFIG_KEYS.services['*']) keys.push(parameter(shape));
-  return `(=\\{}|\\.(${keys.join('|')}))`;
+  return `(={}|\\.(${keys.join('|')}))`;
 };
 
 /** Matches every line of a config that fits the table. */
-export const CONFIG_PATTERN: RegExp = new RegExp(`^${lines(CONFIG_KEYS)}$`);
+export const CONFIG_PATTERN: RegExp = new RegExp(
+  `^${lines(CONFIG_KEYS)}$`,
+  's',
+);

@@ -9,7 +9,7 @@ import type { Report, Service, Settings } from './types.js';
 
 export const ESSENTIAL = 'essential';
 const DEFAULT_NAME = 'consentry';
-const STANDARD = '{"functional":{},"analytics":{},"marketing":{}}';
+const STANDARD = ['functional', 'analytics', 'marketing'];
 
 /** What the stored record has room for. */
 const MOST_BYTES = 400;
@@ -18,21 +18,19 @@ export const MOST_SERVICES = 40;
 
 /** Whether every leaf is one that `CONFIG_PATTERN` knows; reports the others. */
 const hasKnownLeaves = (value: unknown, report: Report, path = ''): boolean => {
-  const entries = typeof value === 'object' && Object.entries(value ?? '');
-  if (entries && entries.length) {
+  const entries = Object.entries((typeof value === 'object' && value) || '');
+  if (entries[0]) {
     // What separates the parts of a line can't be part of a key, so neither an
     // odd key nor an object in place of a list fits by accident.
     const step = Array.isArray(value) ? '.=' : '.';
-    return (
-      entries.filter(
-        ([key, inner]) =>
-          !hasKnownLeaves(
-            inner,
-            report,
-            path + step + key.replace(/[.=]/g, '..'),
-          ),
-      ).length === 0
-    );
+    return !entries.filter(
+      ([key, inner]) =>
+        !hasKnownLeaves(
+          inner,
+          report,
+          path + step + key.replace(/[.=]/g, '..'),
+        ),
+    )[0];
   }
   const known = CONFIG_PATTERN.test(`${path}=${JSON.stringify(value)}`);
   if (!known) report('config', path.slice(1).replaceAll('=', ''), value);
@@ -64,21 +62,20 @@ const listed = (service: object): unknown[] =>
   Object.values(service).filter(Array.isArray).flat();
 
 const settle = (config: PlainConfig): Settings => {
-  const categories: NonNullable<PlainConfig['categories']> =
-    config.categories ?? copy(STANDARD);
-  const services: NonNullable<PlainConfig['services']> =
-    config.services ?? bare({});
+  const { categories, services = {} } = config;
   const names = [
-    ESSENTIAL,
-    ...Object.keys(categories).filter((name) => name !== ESSENTIAL),
+    ...new Set([
+      ESSENTIAL,
+      ...(categories ? Object.keys(categories) : STANDARD),
+    ]),
   ];
   const isRequired = (name: string) =>
-    name === ESSENTIAL || categories[name]?.required === true;
+    name === ESSENTIAL || !!categories?.[name]?.required;
   return bare({
     ...config,
     storage: bare({ name: DEFAULT_NAME, ...config.storage }),
     categories: names.map((name) =>
-      bare({ ...categories[name], name, required: isRequired(name) }),
+      bare({ ...categories?.[name], name, required: isRequired(name) }),
     ),
     services: Object.entries(services).map(([id, service]) => {
       const required = isRequired(service.category);
@@ -111,18 +108,18 @@ export const hasName = (entry: unknown): boolean =>
 const isConsistent = ({ categories, services, storage }: Settings): boolean => {
   const { days } = storage;
   const names = categories.map(({ name }) => name);
-  const ids = services.map(({ id }) => id);
-  const marks = services.map(
-    ({ category, id }) => `~${serviceMark(category, id)}`,
-  );
-  const all = [...names, ...ids, ...marks];
+  const marked = services.flatMap(({ category, id }) => [
+    id,
+    `~${serviceMark(category, id)}`,
+  ]);
+  const all = [...names, ...marked];
   return (
     // The essential category is implied: alone, it asks nothing.
     names.length > 1 &&
     names.length <= MOST_CATEGORIES + 1 &&
-    ids.length <= MOST_SERVICES &&
+    services.length <= MOST_SERVICES &&
     // Time, revision, id and the like take up to 60 bytes, a service 6.
-    names.join('!.').length + ids.length * 6 + 60 <= MOST_BYTES &&
+    names.join('!.').length + services.length * 6 + 60 <= MOST_BYTES &&
     services.flatMap(listed).every(hasName) &&
     new Set(all).size === all.length &&
     services.every(({ category }) => !category || names.includes(category)) &&

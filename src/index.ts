@@ -8,7 +8,7 @@ import { createReport } from './report.js';
 import { running } from './running.js';
 import { start } from './start.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
-import type { Parts } from './parts/contract.js';
+import type { HiddenParts, LoadPart } from './parts/contract.js';
 import { registered } from './services/registry.js';
 import type { Consent, NameOf, Settings } from './types.js';
 
@@ -73,7 +73,9 @@ export const createConsentry = <const Written extends Config>(
   config: Written,
   { nonce = '' }: CreateOptions = {},
 ): Consent<NameOf<Written>> => {
-  const parts: Parts = {
+  const loaders: {
+    readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
+  } = {
     release: () => import('./gate/release.js'),
     erase: () => import('./gate/erase.js'),
     services: () =>
@@ -86,7 +88,8 @@ export const createConsentry = <const Written extends Config>(
         ? Promise.reject(new Error('production'))
         : import('./problems.js'),
   };
-  const report = createReport(parts.problems);
+  const loadPart: LoadPart = (name) => loaders[name]();
+  const report = createReport(loadPart);
   const settings = readConfig(withGoogle(config), report);
   if (typeof document === 'undefined') {
     return onServer(settings ?? defaultSettings());
@@ -98,5 +101,5 @@ export const createConsentry = <const Written extends Config>(
   }
   // Before any held tag can speak to Google.
   if (settings?.google) startConsentMode(settings.dataLayer);
-  return start({ parts, report, nonce })(settings);
+  return start({ loadPart, report, nonce })(settings);
 };

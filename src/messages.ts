@@ -30,9 +30,9 @@ export const chooseLocale = (
   wanted = '',
 ): string => {
   const { lang } = doc('documentElement');
-  for (const tag of [wanted, lang, ...navigator.languages]) {
-    const name = findLocale(available, tag);
-    if (name) return name;
-  }
-  return 'en';
+  return (
+    [wanted, lang, ...navigator.languages]
+      .map((tag) => findLocale(available, tag))
+      .find(Boolean) ?? 'en'
+  );
 };

@@ -5,7 +5,7 @@ import { textKeys } from 'virtual:text-keys';
 import { explainBasis } from './basis-problem.js';
 import { PURPOSES } from './catalogue/purposes.js';
 import { explainAfter } from './after-problem.js';
-import { print } from './browser/guard.js';
+import { attempt, print } from './browser/guard.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { ATTRIBUTES, findDoubts } from './doubts.js';
 import { explainLink } from './link-problem.js';
@@ -21,7 +21,9 @@ import { watch as watchHeld } from './watch.js';
 export const contract: number = CONTRACT;
 
 /** Categories and services of the running config. */
-const knownNames = (): string[] => Object.keys(running()?.grants.get() ?? {});
+// On a server there is no window, and nothing runs.
+const knownNames = (): string[] =>
+  Object.keys(attempt(running)?.grants.get() ?? {});
 
 /** Problems that leave only essential tags running. */
 const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

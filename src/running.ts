@@ -5,9 +5,8 @@ import type { Consent } from './types.js';
 /** On the window: the running library. On a consent object: what stands behind it. */
 export const BRAND: symbol = Symbol.for('consentry');
 
-/** The running library of this page, whoever started it. */
-export const running = (): Consent | undefined =>
-  Reflect.get(globalThis, BRAND);
+/** The running library of this page, whoever started it; there must be a page. */
+export const running = (): Consent | undefined => Reflect.get(window, BRAND);
 
 /** What stands behind a consent object of ours; on a server, nothing does. */
 export const insideOf = (consent: Consent): Inside | undefined =>

@@ -10,8 +10,7 @@ import { readConfig } from './config.js';
 import type { Config } from './config-keys.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import { CONTRACT } from './parts/contract.js';
-import type { Parts, ViewParts } from './parts/contract.js';
-import { createReport } from './report.js';
+import { createReport, failing } from './report.js';
 import { BRAND, insideOf, running } from './running.js';
 import { start } from './start.js';
 import type { Consent, Report } from './types.js';
@@ -20,30 +19,12 @@ import { startViews } from './view.js';
 type Callback = (consent: Consent) => void;
 type Written = Config | undefined;
 
-const loader = (base: string): Parts & ViewParts => {
-  const load = async (file: string) => {
-    const url = `${base}parts/${file}.js?v=${__VERSION__}`;
-    const part = await import(url).catch((error: Error) => {
-      // Not every engine names the file.
-      throw new Error(`${url} ${error.message}`);
-    });
-    if (part.contract === CONTRACT) return part;
-    throw new Error(`contract ${part.contract}, not ${CONTRACT}`);
-  };
-  return {
-    available,
-    release: () => load('release'),
-    erase: () => load('erase'),
-    services: () => load('services'),
-    problems: () => load('problems'),
-    pieces: () => load('pieces'),
-    view: (name) => {
-      // Beside the part that imports it, not after it.
-      if (name === 'preferences') load('preact').catch(() => {});
-      return load(name);
-    },
-    texts: (name, locale) => load(`${locale}.${name}`),
-  };
+const createLoad = (base: string) => async (file: string) => {
+  const url = `${base}parts/${file}.js?v=${__VERSION__}`;
+  const part = await import(url).catch((error: unknown) => ({ error }));
+  if (part.contract === CONTRACT) return part;
+  // Not every engine names the file.
+  throw new Error(`${url} ${part.error ?? `contract ${part.contract}`}`);
 };
 
 /** Runs early calls, and takes the place of the queue. */
@@ -97,8 +78,8 @@ const boot = (): void => {
   const data = bare(isTag ? script.dataset : {});
   const src = isTag ? script.src : '';
   const base = new URL(data['base'] ?? src, doc('baseURI'));
-  const parts = loader(new URL('.', base).href);
-  const report = createReport(parts.problems);
+  const loadPart = createLoad(new URL('.', base).href);
+  const report = createReport(loadPart);
   const first = running();
   if (first) {
     report('twice', src);
@@ -117,7 +98,7 @@ const boot = (): void => {
 
   whenActive(() => {
     const settle = start({
-      parts,
+      loadPart,
       report,
       nonce: data['nonce'] ?? script?.nonce ?? '',
     });
@@ -125,11 +106,22 @@ const boot = (): void => {
       const consent = settle(settings);
       const inside = insideOf(consent);
       publish(consent, report);
-      if (inside) startViews(consent, inside, parts);
-      if (data['debug'] !== undefined) {
-        parts.problems().then(
+      if (inside) {
+        startViews(consent, inside, {
+          available,
+          pieces: () => loadPart('pieces'),
+          view: (name) => {
+            // Beside the part that imports it, not after it.
+            if (name === 'preferences') loadPart('preact').catch(() => {});
+            return loadPart(name);
+          },
+          texts: (name, locale) => loadPart(`${locale}.${name}`),
+        });
+      }
+      if ('debug' in data) {
+        loadPart('problems').then(
           ({ watch }) => watch(consent),
-          (error) => report('part', 'problems', error),
+          failing(report, 'problems'),
         );
       }
     };
@@ -140,7 +132,7 @@ const boot = (): void => {
         return;
       }
       void inTime(
-        parts.services().then((part) => part.categorise(config)),
+        loadPart('services').then((part) => part.categorise(config)),
       ).then(
         (full) => run(configure(full)),
         // Those stay refused.

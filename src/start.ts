@@ -1,7 +1,7 @@
 // Makes the parts and joins them. `commit` and `apply`, below, are the one
 // ordered list of what a choice does; nothing else listens in order to act.
 import { bare } from './bare.js';
-import { allCookies } from './browser/cookie.js';
+import { allCookies, readCookies } from './browser/cookie.js';
 import { doc, listen } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
 import { afterPaint, inTime, whenIdle, whenParsed } from './browser/when.js';
@@ -13,8 +13,9 @@ import { startSync } from './consent/sync.js';
 import type { Rules } from './gate/condition.js';
 import { startGate } from './gate/gate.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
-import type { Inside, Parts } from './parts/contract.js';
+import type { Inside, LoadPart } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
+import { failing } from './report.js';
 import { BRAND, running } from './running.js';
 import type {
   Change,
@@ -27,7 +28,7 @@ import type {
 } from './types.js';
 
 export interface Host {
-  parts: Parts;
+  loadPart: LoadPart;
   report: Report;
   /** Nonce of our own script, else empty. */
   nonce: string;
@@ -58,9 +59,6 @@ const isQuiet = ({ ui }: Settings) =>
     }),
   );
 
-const failing = (report: Report, part: string) => (error: unknown) =>
-  void report('part', part, error);
-
 /** Neither what is shown nor what is erased waits for ever for what is known. */
 const described = async (
   settings: Settings,
@@ -74,14 +72,13 @@ const isTidyDue = (
   isAfterChoice: boolean,
 ): boolean => {
   const isDenied = Object.values(grants).includes(false);
-  const cookies = allCookies().flatMap(([key]) => key || []);
-  const foreign = cookies.filter((key) => key !== name);
+  const hasForeign = () => allCookies().some(([key]) => key && key !== name);
   return (
     renew !== undefined ||
     // Leftovers from before the banner, or written back by a running tag.
-    (isDenied && (isAfterChoice || foreign.length > 0)) ||
+    (isDenied && (isAfterChoice || hasForeign())) ||
     // Copies of our cookie on another domain.
-    cookies.length > foreign.length + 1
+    readCookies(name).length > 1
   );
 };
 
@@ -92,7 +89,7 @@ const isTidyDue = (
 export const start = (
   host: Host,
 ): ((sound: Settings | undefined) => Consent) => {
-  const { parts, report } = host;
+  const { loadPart, report } = host;
   let rules = (): Rules => ({ grants: bare({ [ESSENTIAL]: true }), open: [] });
   const controller = new AbortController();
   const { signal } = controller;
@@ -116,8 +113,7 @@ export const start = (
      */
     const tidy = (before?: Grants, here?: boolean) => {
       if (!isTidyDue(settings, standing().grants, !!before)) return;
-      parts
-        .erase()
+      loadPart('erase')
         .then((part) => part.erase({ ...inside, consent, here, before, save }))
         .catch(failing(report, 'erase'));
     };
@@ -129,7 +125,7 @@ export const start = (
 
     /** The banner while something is to be asked, unless this page is to be read in peace. */
     const rest = (): View =>
-      asked().length && !isQuiet(settings) ? 'banner' : 'none';
+      asked()[0] && !isQuiet(settings) ? 'banner' : 'none';
     const ask = () => {
       if (consent.view.get() !== 'preferences') consent.show(rest());
     };
@@ -185,7 +181,7 @@ export const start = (
       signals,
       report,
       signal,
-      loadOnce: sound && gate.releaseOnce,
+      loadOnce: sound && gate.loadOnce,
       loadedOnce: {},
       prepare: gate.prepare,
     };
@@ -193,8 +189,7 @@ export const start = (
     Reflect.set(window, BRAND, consent);
     const serving =
       settings.consentMode || settings.services.some(({ given }) => given)
-        ? parts
-            .services()
+        ? loadPart('services')
             .then((part) => part.serve(inside, consent))
             .catch(failing(report, 'services'))
         : undefined;

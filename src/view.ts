@@ -4,6 +4,7 @@ import { listen, queryAll } from './browser/document.js';
 import { guard } from './browser/guard.js';
 import { whenIdle, whenParsed } from './browser/when.js';
 import { chooseLocale } from './messages.js';
+import { failing } from './report.js';
 import type {
   EraseReport,
   Inside,
@@ -31,10 +32,9 @@ const lookForPieces = (
   const look = () => {
     if (signal.aborted) return;
     if (queryAll(PIECES)[0]) {
-      parts.pieces().then(
-        ({ start }) => start(inside, load),
-        (error) => report('part', 'pieces', error),
-      );
+      parts
+        .pieces()
+        .then(({ start }) => start(inside, load), failing(report, 'pieces'));
     } else observer.observe(document, { childList: true, subtree: true });
   };
   const observer = new MutationObserver(() => {
@@ -45,11 +45,14 @@ const lookForPieces = (
 };
 
 /** The owner's texts for `fr` serve `fr-ca`, too, before its own. */
-const ownTexts = ({ texts = {} }: Settings, locale: string): Texts[] =>
-  Object.entries(texts)
-    .filter(([tag]) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
-    .sort(([one], [other]) => one.length - other.length)
-    .map(([, own]) => own);
+const ownTexts = (
+  { texts = {} }: Settings,
+  locale: string,
+): (Texts | undefined)[] =>
+  Object.keys(texts)
+    .filter((tag) => `${locale}-`.startsWith(`${tag.toLowerCase()}-`))
+    .sort((one, other) => one.length - other.length)
+    .map((tag) => texts[tag]);
 
 /** How a view comes with its texts, for whoever shows it. */
 const createLoadView = (
@@ -103,23 +106,23 @@ export const startViews = (
   };
   /** Where the link leads that opened the choices, should they fail. */
   let href = '';
-  /** Shows a view that is still wanted once it is loaded. @returns whether it could not be */
+  /** Shows a view that is still wanted once it is loaded. */
   const put = (
     name: ViewName,
     isWanted: () => boolean,
     event?: CustomEvent<EraseReport>,
+    failed?: () => void,
   ) =>
-    mount(name, event).then(
+    void mount(name, event).then(
       (show) => {
-        if (!isWanted()) return false;
+        if (!isWanted()) return;
         hide(name);
         const unmount = guard(show);
         if (unmount) shown.set(name, unmount);
-        return false;
       },
       (error: unknown) => {
         report('part', name, error);
-        return true;
+        failed?.();
       },
     );
   const unlisten = view.subscribe((name) => {
@@ -129,13 +132,11 @@ export const startViews = (
     if (name === 'none' || shown.has(name)) return;
     const target = href;
     href = '';
-    void put(name, () => view.get() === name && !shown.has(name)).then(
-      (failed) => {
-        if (!failed) return;
-        consent.show('none');
-        if (target) location.assign(target);
-      },
-    );
+    const isWanted = () => view.get() === name && !shown.has(name);
+    put(name, isWanted, undefined, () => {
+      consent.show('none');
+      if (target) location.assign(target);
+    });
   });
 
   listen<MouseEvent>(
@@ -156,11 +157,11 @@ export const startViews = (
 
   /** Shows what is no view of the visitor's choosing. */
   const add = (name: ViewName, event?: CustomEvent<EraseReport>) =>
-    void put(name, () => !signal.aborted, event);
+    put(name, () => !signal.aborted, event);
   const showReopen = () => {
     if (
       settings.ui?.reopen !== false &&
-      !queryAll(OPENER).length &&
+      !queryAll(OPENER)[0] &&
       !signal.aborted
     ) {
       add('reopen');
@@ -178,6 +179,6 @@ export const startViews = (
   lookForPieces(inside, parts, mount);
   listen(signal, 'abort', () => {
     unlisten();
-    for (const name of [...shown.keys()]) hide(name);
+    for (const name of shown.keys()) hide(name);
   });
 };

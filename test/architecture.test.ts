@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...[...BASE, 'gate/condition.ts', 'gate/held.ts'],
     ...['running.ts', 'guard/published.ts'],
   ],
-  'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts'],
+  'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts', 'report.ts'],
   'essential-trackers.ts': [
     'types.ts',
     'catalogue/trackers.ts',
@@ -80,7 +80,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'start.ts': [
     ...BASE,
-    ...['parts/contract.ts', 'config.ts', 'running.ts'],
+    ...['parts/contract.ts', 'config.ts', 'report.ts', 'running.ts'],
     ...['consent/', 'policy/', 'gate/', 'integrations/'],
   ],
 

@@ -25,15 +25,11 @@ export const whenActive = (fn: () => void): void =>
 const NO_PAINT_MS = 200;
 
 /** Runs `fn` after the next frame is painted, or soon if none is. */
-export const afterPaint = (fn: () => void): void => {
-  let isDone = false;
-  const run = () => {
-    if (!isDone) fn();
-    isDone = true;
-  };
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, NO_PAINT_MS);
-};
+export const afterPaint = (fn: () => void): void =>
+  void new Promise<void>((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, NO_PAINT_MS);
+  }).then(fn);
 
 /** Runs `fn` when nothing else is to be done, at the latest after 2 s. */
 export const whenIdle = (fn: () => void): void => {

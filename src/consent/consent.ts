@@ -67,35 +67,40 @@ export const createConsent = ({
   const view = atom<View>('none');
   const listeners = new Set<(change: Change) => void>();
   const names = Object.keys(standing.grants);
-  let landed = landing;
-  const forget = (next: Stored) => {
-    if (next && !isGranting(next)) landed = undefined;
+  let landed = stored && !isGranting(stored) ? undefined : landing;
+
+  const changeSince = (before: Grants): Change => {
+    const { grants: after } = standing;
+    return {
+      before,
+      after,
+      changed: names.filter((name) => before[name] !== after[name]),
+      method: record.get()?.method,
+      landing: landed,
+    };
   };
-  forget(stored);
 
   const take = (next: Stored, here: boolean) => {
     const before = standing.grants;
     const mine = readStanding(settings, next, signals);
     const after = mine.grants;
     standing = mine;
-    forget(next);
+    if (next && !isGranting(next)) landed = undefined;
     // Whoever is told may answer with another choice, which then is the last.
     const isLast = () => standing === mine;
     commit(here ? next : undefined);
     if (isLast()) guard(() => record.set(next));
     if (isLast()) guard(() => grants.set(after));
     if (!isLast()) return;
-    const changed = names.filter((name) => before[name] !== after[name]);
-    const { method } = next ?? {};
-    const change = { before, after, changed, method, landing: landed };
+    const change = changeSince(before);
     apply(change, here);
     for (const listener of listeners) guard(() => listener(change));
   };
 
   const knows = (name: string): boolean => {
-    const isKnown = names.includes(name);
-    if (!isKnown) report('unknown-name', name);
-    return isKnown;
+    if (names.includes(name)) return true;
+    report('unknown-name', name);
+    return false;
   };
 
   const decide = (method: Method, choices: Choices) => {
@@ -113,7 +118,7 @@ export const createConsent = ({
   const show = (next: View) => void guard(() => view.set(shut ? 'none' : next));
 
   const all = (granted: boolean, some = names): Choices =>
-    bare(Object.fromEntries(some.map((name) => [name, granted])));
+    Object.fromEntries(some.map((name) => [name, granted]));
 
   const consent: Consent = {
     grants,
@@ -135,17 +140,8 @@ export const createConsent = ({
         ? whenGranted(grants, name, signal)
         : Promise.reject(new RangeError(name)),
     onChange: (listener) => {
-      const { grants: now } = standing;
       listeners.add(listener);
-      guard(() =>
-        listener({
-          before: now,
-          after: now,
-          changed: [],
-          method: record.get()?.method,
-          landing: landed,
-        }),
-      );
+      guard(() => listener(changeSince(standing.grants)));
       return () => listeners.delete(listener);
     },
   };

@@ -38,16 +38,17 @@ export const createPersist = (
   const now = () => Date.now() / 1000;
   const ifCurrent = (record: Stored): Stored =>
     record && isCurrent(record, days, now()) ? record : undefined;
-  const decode = (text: string): Stored => {
+  const decode = (text: string | null | undefined): Stored => {
+    if (!text) return undefined;
     const record = decodeRecord(text);
-    if (text && !record) report('record', name, text.slice(0, 80));
+    if (!record) report('record', name, text.slice(0, 80));
     return ifCurrent(record);
   };
 
   const persist: Persist = {
     load: (heard, own) => {
       const spare = attempt(() => localStorage.getItem(name));
-      const texts = [...readCookies(name), spare ?? '', heard ?? '', memory];
+      const texts = [...readCookies(name), spare, heard, memory];
       const found = texts.map(decode);
       // With nothing left, the visitor has cleared it: that counts.
       if (found.some(Boolean)) found.push(ifCurrent(own));

@@ -5,8 +5,6 @@ import type { ConsentRecord, Method, Settings } from '../types.js';
 
 type Days = Settings['storage']['days'];
 
-const DIGITS =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Each is stored as its first letter; any other letter is read as `other`. */
 const METHODS: readonly Method[] = [
   'accept-all',
@@ -16,16 +14,20 @@ const METHODS: readonly Method[] = [
   'dismiss',
 ];
 const GRAMMAR =
-  /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~((?:!?[a-z][a-z0-9-]{0,31}(?:\.(?=[!a-z])|(?=~)))*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
+  /^1~([0-9a-z]{0,9})~([a-z])~([\w.-]{0,16})~(|!?[a-z][a-z0-9-]{0,31}(?:\.!?[a-z][a-z0-9-]{0,31})*)~((?:[\w-]{3})*)~((?:[\w-]{3})*)~([a-z]*)~([\w-]*)~(?:.*~)?$/;
 
 /** `length` base64url characters of a hash (FNV-1a) of ASCII text. */
 const digest = (text: string, length: number): string => {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (const character of text) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
   let digits = '';
-  for (; digits.length < length; hash >>>= 6) digits += DIGITS[hash & 63];
+  for (; digits.length < length; hash >>>= 6) {
+    const bits = hash & 63;
+    // The last two are not those of plain base64.
+    digits += '-_'[bits - 62] ?? btoa(String.fromCharCode(bits * 4))[0];
+  }
   return digits;
 };
 
@@ -65,19 +67,19 @@ export const decodeRecord = (text: string): ConsentRecord | undefined => {
   const found = GRAMMAR.exec(body);
   if (!found || body + digest(body, 2) !== text) return undefined;
   const [, at, letter, revision, names, differing, services, seen, id] = found;
-  const categories: Record<string, boolean> = Object.create(null);
+  const categories: Record<string, boolean> = bare({});
   for (const name of names?.match(/[^.]+/g) ?? []) {
     categories[name.replace('!', '')] = name[0] !== '!';
   }
   return bare<ConsentRecord>({
-    ...(at ? { decidedAt: parseInt(at, 36) } : {}),
+    ...(at && { decidedAt: parseInt(at, 36) }),
     method: METHODS.find((name) => name[0] === letter) ?? 'other',
     revision: revision ?? '',
     categories,
     differing: triples(differing),
     services: triples(services),
     signals: seen?.includes('g') ? ['gpc'] : [],
-    ...(id ? { id } : {}),
+    ...(id && { id }),
   });
 };
 

@@ -3,7 +3,7 @@
 // what may be released to a part that is loaded with the first of them.
 import { listen, matches, queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
-import type { Parts, Traces } from '../parts/contract.js';
+import type { LoadPart, Traces } from '../parts/contract.js';
 import type { Report } from '../types.js';
 import { isKnown, isOpen } from './condition.js';
 import type { Rules } from './condition.js';
@@ -19,7 +19,7 @@ export interface GateOptions {
   nonce: string;
   signal: AbortSignal;
   report: Report;
-  parts: Pick<Parts, 'release'>;
+  loadPart: LoadPart;
 }
 
 export interface Gate {
@@ -30,7 +30,7 @@ export interface Gate {
   /** At once: stops what is still downloading, empties frames and media that are not granted any more. */
   revoke: () => void;
   /** Releases this node where it stands, whatever is granted, until the next choice. */
-  releaseOnce: (node: Element) => void;
+  loadOnce: (node: Element) => void;
 }
 
 const MARKED = '[data-category]';
@@ -58,7 +58,7 @@ export const startGate = ({
   nonce,
   signal,
   report,
-  parts,
+  loadPart,
 }: GateOptions): Gate => {
   // Nodes that the visitor lets load without an answer, each until which turn.
   // What is gone, moved, or under another condition loses it; with the next
@@ -73,13 +73,15 @@ export const startGate = ({
     isOpen(node, rules(), report, once.get(node) === turn);
 
   const releaser = createLazyReleaser(
-    parts,
+    loadPart,
     {
       nonce,
       report,
       traces,
       mayRelease: mayOpen,
-      meet: (nodes) => markedIn(nodes).forEach((node) => meet(node)),
+      meet: (nodes) => {
+        for (const node of markedIn(nodes)) meet(node);
+      },
     },
     // All are met, in the order of the page.
     () => sweep(),
@@ -167,7 +169,7 @@ export const startGate = ({
       // An image before the sources of its picture: it must not turn to its own.
       for (const node of queryAll(REVOKED).reverse()) meet(node, true);
     },
-    releaseOnce: (node) => {
+    loadOnce: (node) => {
       once.set(node, turn);
       meet(node);
     },

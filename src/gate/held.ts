@@ -28,4 +28,4 @@ export const isHeldScript = (node: Element): boolean =>
 
 /** Whether a node with `data-category` is held. */
 export const isHeld = (node: Element): boolean =>
-  isHeldScript(node) || isHeldTemplate(node) || heldAddresses(node).length > 0;
+  isHeldScript(node) || isHeldTemplate(node) || !!heldAddresses(node)[0];

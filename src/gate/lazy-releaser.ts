@@ -1,6 +1,6 @@
 // The part that releases, before and after it is there: it is loaded with the
 // first node that may go.
-import type { Parts, Releaser, Releasing } from '../parts/contract.js';
+import type { LoadPart, Releaser, Releasing } from '../parts/contract.js';
 
 export interface LazyReleaser extends Releaser {
   /** Loads it ahead of the first need. */
@@ -9,7 +9,7 @@ export interface LazyReleaser extends Releaser {
 
 /** @param ready - called once it is there; until then it has released nothing */
 export const createLazyReleaser = (
-  { release: load }: Pick<Parts, 'release'>,
+  loadPart: LoadPart,
   lent: Releasing,
   ready: () => void,
 ): LazyReleaser => {
@@ -18,7 +18,7 @@ export const createLazyReleaser = (
   const prepare = () => {
     if (isAsked) return;
     isAsked = true;
-    load()
+    loadPart('release')
       .then((part) => {
         releaser ??= part.createReleaser(lent);
         ready();

@@ -45,7 +45,7 @@ export const clearAddresses = (
       names.push(name);
     }
   }
-  if (!names.length) return;
+  if (!names[0]) return;
   if (!before) report('early-address', node);
   change(node, () => {
     for (const name of names) {

@@ -235,13 +235,17 @@ export interface ProblemsPart {
   watch: (consent: Consent) => void;
 }
 
-/** How an entry gets at the lazy parts. */
-export interface Parts {
-  release: () => Promise<ReleasePart>;
-  erase: () => Promise<ErasePart>;
-  services: () => Promise<ServicesPart>;
-  problems: () => Promise<ProblemsPart>;
+/** The lazy parts that nobody sees, by their names. */
+export interface HiddenParts {
+  release: ReleasePart;
+  erase: ErasePart;
+  services: ServicesPart;
+  problems: ProblemsPart;
 }
+/** How an entry gets at one of them. */
+export type LoadPart = <Name extends keyof HiddenParts>(
+  name: Name,
+) => Promise<HiddenParts[Name]>;
 
 /** What can be visible, by its texts … */
 export type ViewName =
