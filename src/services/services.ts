@@ -141,7 +141,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
   const open = async (
     service: Service,
     inside: Inside,
-    offSwitches: Set<string>,
+    offSwitches: Map<string, boolean>,
   ): Promise<Tell | undefined> => {
     const { report, signal } = inside;
     const where = `services.${service.id}`;
@@ -159,7 +159,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
       report('parameter', `${where}.${key}`, found),
     );
     if (!isSound) return undefined;
-    if (loader.hasOffSwitch) offSwitches.add(service.id);
+    offSwitches.set(service.id, !!loader.hasOffSwitch);
     return createTell(service, loader, given, inside);
   };
 
@@ -194,7 +194,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
               (error: unknown) => report('part', 'consent-mode', error),
             )
           : undefined;
-      const offSwitches = new Set<string>();
+      const offSwitches = new Map<string, boolean>();
       inside.offSwitches = offSwitches;
       const startOnce = new Map<string, () => void>();
       inside.startOnce = startOnce;
@@ -222,7 +222,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
             () => tell(grants, !asked().includes(id), isChosen()),
             (error) => {
               // What throws has switched nothing off.
-              offSwitches.delete(id);
+              offSwitches.set(id, false);
               print(error);
             },
           );
