@@ -118,7 +118,7 @@ const boot = (): void => {
           texts: (name, locale) => loadPart(`${locale}.${name}`),
         });
       }
-      if ('debug' in data) {
+      if (data['debug'] !== undefined) {
         loadPart('problems').then(
           ({ watch }) => watch(consent),
           failing(report, 'problems'),

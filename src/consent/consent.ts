@@ -8,6 +8,7 @@ import type {
   Choices,
   Consent,
   ConsentRecord,
+  Grants,
   Landing,
   Method,
   Report,

@@ -37,17 +37,11 @@ const hasOffSwitch = (
   script: Element,
   { settings, offSwitches }: Withdrawing,
   now: Grants,
-): boolean => {
-  const name = script.getAttribute('data-service') ?? '';
-  const isKnown = settings.services.some(
-    ({ id, given }) => id === name && given && given['load'] !== false,
-  );
-  return isKnown
-    ? !!offSwitches?.has(name)
-    : !!settings.google &&
-        readCondition(script).names.some((one) => !now[one]) &&
-        isMeasuring(script);
-};
+): boolean =>
+  offSwitches?.get(script.getAttribute('data-service') ?? '') ??
+  (!!settings.google &&
+    readCondition(script).names.some((name) => !now[name]) &&
+    isMeasuring(script));
 
 const quietly: Report = () => {};
 

@@ -31,8 +31,8 @@ export interface Inside {
   prepare: () => void;
   /** Tell vendors what is in force, within the choice itself; a part adds its own. */
   tells: ((grants: Grants) => void)[];
-  /** Services whose vendor ends what it does once it is told; the part that knows them says so. */
-  offSwitches?: ReadonlySet<string>;
+  /** Service that is loaded by its name → whether its vendor ends what it does once it is told; the part that knows them says so. */
+  offSwitches?: ReadonlyMap<string, boolean>;
   /** Service that is loaded by its name → begins it as if it were granted, until the next choice; the same part says so. */
   startOnce?: ReadonlyMap<string, () => void> | undefined;
   /** Nonce of our own script, else empty. */

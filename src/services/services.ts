@@ -37,7 +37,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
   const open = async (
     service: Service,
     inside: Inside,
-    offSwitches: Set<string>,
+    offSwitches: Map<string, boolean>,
   ): Promise<Tell | undefined> => {
     const { report, signal } = inside;
     const where = `services.${service.id}`;
@@ -52,7 +52,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     const [, , takes, known] = file;
     if (isGiven(given, takes)) {
       const loader = whole(known);
-      if (loader.hasOffSwitch) offSwitches.add(service.id);
+      offSwitches.set(service.id, !!loader.hasOffSwitch);
       return createTell({ loader, given }, service, inside);
     }
     modules
@@ -94,7 +94,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
           (part) => part.preset(settings),
           (error: unknown) => report('part', 'consent-mode', error),
         );
-      const offSwitches = new Set<string>();
+      const offSwitches = new Map<string, boolean>();
       const startOnce = new Map<string, () => void>();
       Object.assign(inside, { offSwitches, startOnce });
       // Each by itself: a file that never comes holds up no other service.
@@ -116,7 +116,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
             () => tell(grants, isAnswered, isChosen),
             (error) => {
               // What throws has switched nothing off.
-              offSwitches.delete(id);
+              offSwitches.set(id, false);
               print(error);
             },
           );

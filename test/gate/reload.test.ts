@@ -94,17 +94,23 @@ describe('a withdrawal', () => {
     run(
       'data-category="marketing" data-service="google-ads" src="https://www.googletagmanager.com/gtag/js?id=GT-AB12"',
     );
-    const ads = {
+    const needsWith = (offSwitches: ReadonlyMap<string, boolean>) =>
+      needsReload(
+        {
+          settings: { ...settings, google: 'basic', services: [ads] },
+          offSwitches,
+        },
+        { ...ALL, 'google-ads': true },
+        NONE,
+      );
+    const ads: Service = {
       ...{ id: 'google-ads', name: 'Ads', category: 'marketing' },
       required: false,
     };
-    const before = { ...ALL, 'google-ads': true };
-    const needsFor = (given: Service['given']) =>
-      needs({ google: 'basic', services: [{ ...ads, given }] }, before);
-    expect(needsFor({ conversionId: 'GT-AB12' })).toBe(true);
+    expect(needsWith(new Map([['google-ads', false]]))).toBe(true);
+    expect(needsWith(new Map([['google-ads', true]]))).toBe(false);
     // Of a tag of the page, nobody knows what it is for.
-    expect(needsFor({ load: false })).toBe(false);
-    expect(needsFor(undefined)).toBe(false);
+    expect(needsWith(new Map())).toBe(false);
   });
 
   it('needs one for a service of its own, too', () => {
@@ -291,7 +297,7 @@ describe('a service whose vendor ends what it does once it is told', () => {
     needsReload(
       {
         settings: { ...settings, ...more },
-        offSwitches: new Set(['youtube']),
+        offSwitches: new Map([['youtube', true]]),
       },
       ALL,
       NONE,

@@ -251,7 +251,7 @@ describe('a service by name', () => {
       ...listed(fresh()),
       given: { key: 'abc' },
     });
-    expect([...(inside.offSwitches ?? [])]).toEqual([id]);
+    expect(inside.offSwitches).toEqual(new Map([[id, true]]));
   });
 
   it('has no off switch any more once that has thrown', async () => {
@@ -268,9 +268,9 @@ describe('a service by name', () => {
       given: { key: 'abc' },
     });
     choose(true);
-    expect([...(inside.offSwitches ?? [])]).toEqual([id]);
+    expect(inside.offSwitches).toEqual(new Map([[id, true]]));
     choose(false);
-    expect([...(inside.offSwitches ?? [])]).toEqual([]);
+    expect(inside.offSwitches).toEqual(new Map([[id, false]]));
   });
 
   it.each([
