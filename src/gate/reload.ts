@@ -11,7 +11,7 @@ import { claimedScripts } from './run-once.js';
 /** Twice within this time, by no visitor's hand, would be a loop. */
 const LOOP_MS = 10_000;
 
-type Withdrawing = Pick<Inside, 'settings' | 'offSwitches'>;
+type Withdrawing = Pick<Inside, 'settings' | 'offSwitches' | 'goingOn'>;
 
 /** Google's tags for advertising: told of a no, they send without cookies. */
 const ADVERTISING = /\b(AW|DC)-/;
@@ -86,9 +86,10 @@ export const needsReload = (
   before: Grants,
   now: Grants,
 ): boolean => {
-  const { settings } = withdrawing;
+  const { settings, goingOn } = withdrawing;
   const { onWithdraw = 'auto' } = settings;
   if (onWithdraw === 'stay' || isFreshlyReloaded()) return false;
+  if (goingOn?.size) return true;
   const scripts = withdrawnScripts(settings, before, now);
   return onWithdraw === 'reload'
     ? scripts.length > 0

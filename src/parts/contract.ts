@@ -33,6 +33,8 @@ export interface Inside {
   tells: ((grants: Grants) => void)[];
   /** Service that is loaded by its name → whether its vendor ends what it does once it is told; the part that knows them says so. */
   offSwitches?: ReadonlyMap<string, boolean>;
+  /** Services that go on beside their no, until the page is loaded anew: what lets them store was granted. */
+  goingOn?: ReadonlySet<string>;
   /** Service that is loaded by its name → begins it as if it were granted, until the next choice; the same part says so. */
   startOnce?: ReadonlyMap<string, () => void> | undefined;
   /** Nonce of our own script, else empty. */

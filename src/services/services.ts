@@ -47,7 +47,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
     const { load, ...rest } = service.given ?? {};
     if (!file || signal.aborted || !service.category) return undefined;
     // Its own tags are left to the page.
-    if (load === false) return () => {};
+    if (load === false) return () => false;
     const given = bare(rest);
     const [, , takes, known] = file;
     if (isGiven(given, takes)) {
@@ -96,7 +96,8 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
         );
       const offSwitches = new Map<string, boolean>();
       const startOnce = new Map<string, () => void>();
-      Object.assign(inside, { offSwitches, startOnce });
+      const goingOn = new Set<string>();
+      Object.assign(inside, { offSwitches, startOnce, goingOn });
       // Each by itself: a file that never comes holds up no other service.
       const opening = settings.services.map(async (service) => {
         const { id, given } = service;
@@ -113,7 +114,10 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
         ) => {
           if (signal.aborted) return;
           attempt(
-            () => tell(grants, isAnswered, isChosen),
+            () => {
+              const goesOn = tell(grants, isAnswered, isChosen);
+              goingOn[goesOn ? 'add' : 'delete'](id);
+            },
             (error) => {
               // What throws has switched nothing off.
               offSwitches.set(id, false);

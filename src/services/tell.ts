@@ -54,12 +54,15 @@ interface Known {
   readonly given: Given<Parameters>;
 }
 
-/** Brings one service in line with what is in force. */
+/**
+ * Brings one service in line with what is in force.
+ * @returns whether it goes on although it may not
+ */
 export type Tell = (
   grants: Grants,
   isAnswered: boolean,
   isChosen: boolean,
-) => void;
+) => boolean;
 
 export const createTell = (
   { loader, given }: Known,
@@ -72,7 +75,7 @@ export const createTell = (
   const start = `!${id}`;
   const layer = createLayer(settings.dataLayer ?? 'dataLayer');
   // Advanced Consent Mode: Google's tags run at once, and send without cookies.
-  const isAhead = loader.followsConsentMode && settings.google === 'advanced';
+  const isAhead = !!loader.followsConsentMode && settings.google === 'advanced';
   const conditions = isAhead
     ? { 'data-category': 'essential' }
     : { 'data-category': category, 'data-service': id };
@@ -119,6 +122,12 @@ export const createTell = (
     (isAhead && !loader.followsConsentMode?.some((name) => grants[name]));
   const isStopped = (state: State) =>
     !!loader.scripts(given, state)[0] && !isAhead && !hasRun(id);
+  const goesOn = (state: State) =>
+    isAhead && !loader.hasOffSwitch && hasRun(start) && !mayRun(state);
+  const isDueNow = (state: State, isFirst: boolean) =>
+    isFirst
+      ? !loader.isPlatform && mayRun(state)
+      : state.isGranted && wasRefused && isStopped(state);
 
   return (grants, isAnswered, isChosen) => {
     const isGranted = grants[id] === true;
@@ -127,15 +136,14 @@ export const createTell = (
     const calls = loader.tell(state, given);
     const news = JSON.stringify(calls);
     const isFirst = !hasRun(start);
-    const isDue = isFirst
-      ? !loader.isPlatform && mayRun(state)
-      : isGranted && wasRefused && isStopped(state);
+    const isDue = isDueNow(state, isFirst);
     if (isDue) begin(state, isFirst);
     if (hasRun(start) || (loader.isPlatform && isChosen)) {
       if (!isDue && news !== told) say(calls, state);
-      if (state !== latest) return;
+      if (state !== latest) return goesOn(latest);
       told = news;
     }
     wasRefused = isAnswered && !isGranted;
+    return goesOn(state);
   };
 };

@@ -309,6 +309,18 @@ describe('a service whose vendor ends what it does once it is told', () => {
     expect(needsBeside({ onWithdraw: 'reload' })).toBe(true);
   });
 
+  it('needs one if it goes on beside a no, unless the owner wants none', () => {
+    const needsWith = (more: Partial<Settings>, ids: string[]) =>
+      needsReload(
+        { settings: { ...settings, ...more }, goingOn: new Set(ids) },
+        NONE,
+        NONE,
+      );
+    expect(needsWith({}, ['google-ads'])).toBe(true);
+    expect(needsWith({ onWithdraw: 'stay' }, ['google-ads'])).toBe(false);
+    expect(needsWith({}, [])).toBe(false);
+  });
+
   it.each([
     ['of another service', `${MARKETING} data-service="vimeo"`],
     ['of none', MARKETING],

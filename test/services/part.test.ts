@@ -747,6 +747,29 @@ describe('advanced Consent Mode', () => {
     expect(held()).toHaveLength(1);
   });
 
+  it('goes on after a no to it alone, beside a yes to what Google is told, and that is known', async () => {
+    const goingOn = async (more: Partial<Loader>, ...said: Grants[]) => {
+      const id = fresh();
+      const { inside } = await serve(id, {
+        loader: { ...google, ...more },
+        settings: { google: 'advanced' },
+      });
+      return said.map(({ own = false, ...grants }) => {
+        for (const tell of inside.tells) tell({ ...grants, [id]: own });
+        return inside.goingOn?.size;
+      });
+    };
+    const said = [
+      { analytics: true },
+      { analytics: true, own: true },
+      { marketing: true },
+      {},
+    ];
+    expect(await goingOn({}, ...said)).toEqual([1, 0, 1, 0]);
+    const switched = { hasOffSwitch: true };
+    expect(await goingOn(switched, ...said)).toEqual([0, 0, 0, 0]);
+  });
+
   it('is off in basic mode', async () => {
     await serve(fresh(), { loader: google, settings: { google: 'basic' } });
     expect(held()).toEqual([]);
