@@ -15,13 +15,18 @@ export const attack = defineAttack(
     world.file(CHAT, spy('chat'));
     const file = `https://${host}/lib/parts/services/crisp.js`;
     world.hold(file);
-    await open({ config: { onWithdraw: 'stay', services }, waits: false });
+    // Firefox and WebKit let the page's own `load` wait for it.
+    const opened = open({
+      config: { onWithdraw: 'stay', services },
+      body: `<script>
+        consentry.push((consent) => { consent.acceptAll(); consent.withdraw(); });
+      </script>`,
+    });
     await expect
       .poll(() => world.log.some(({ url }) => url.startsWith(file)))
       .toBe(true);
-    await accept();
-    await withdraw();
     world.release(file);
+    await opened;
     await settle();
     expect(world.requests('client.crisp.chat')).toEqual([]);
     await accept();
