@@ -1,5 +1,5 @@
 // The layouts: where each stands, at every size, for every reader.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axe } from '../helpers/axe.js';
 import { expect, test } from '../helpers/fixtures.js';
 import { lookOf } from '../helpers/look.js';
@@ -316,6 +316,40 @@ for (const layout of LAYOUTS) {
     });
   }
 }
+
+test(
+  'the buttons fill each of their rows, on phones of every width',
+  // Windows of the others are not that narrow.
+  { tag: ['@not-firefox', '@not-webkit'] },
+  async ({ page, world }) => {
+    const widthsOf = (place: Locator) =>
+      place.locator('[data-consentry-action]').evaluateAll((all) => {
+        const boxes = all.map((one) => one.getBoundingClientRect());
+        const rows = [...new Set(boxes.map(({ top }) => top))].map((top) =>
+          boxes.filter((box) => box.top === top),
+        );
+        return rows.map((row) =>
+          Math.round((row.at(-1)?.right ?? 0) - (row[0]?.left ?? 0)),
+        );
+      });
+    await page.goto(world.page('/', write({})));
+    for (const width of [320, 360, 414, 430, 440, 454, 460, 520, 640]) {
+      await page.setViewportSize({ width, height: 700 });
+      await placeOf(page);
+      const dialog = page.locator('dialog');
+      const onBanner = await widthsOf(banner(page));
+      await button(page, 'preferences').click();
+      await dialog.waitFor();
+      const inDialog = await widthsOf(dialog);
+      expect(onBanner, `${width} px`).toHaveLength(width < 456 ? 2 : 1);
+      expect(inDialog, `${width} px`).toHaveLength(width < 456 ? 2 : 1);
+      expect(new Set(onBanner).size, `${width} px`).toBe(1);
+      expect(new Set(inDialog).size, `${width} px`).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+  },
+);
 
 test('the fold shows whether it is open, and its name does not say so', async ({
   page,
