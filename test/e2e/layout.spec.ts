@@ -83,9 +83,14 @@ test('each position is where it says, mirrored from right to left', async ({
     ...bar,
     top: -1,
   });
-  const { top, bottom, left, right } = await place({ layout: 'dialog' });
-  expect(Math.abs(top - bottom)).toBeLessThan(2);
-  expect(Math.abs(left - right)).toBeLessThan(2);
+  for (const position of ['bottom', 'top', 'top-end']) {
+    const { top, bottom, left, right } = await place({
+      layout: 'dialog',
+      position,
+    });
+    expect(Math.abs(top - bottom)).toBeLessThan(2);
+    expect(Math.abs(left - right)).toBeLessThan(2);
+  }
 });
 
 test('what is jumped to lies beside a bar, at the top, at the bottom, and after it has stepped aside', async ({
