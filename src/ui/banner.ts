@@ -23,44 +23,40 @@ type Add = <Tag extends keyof Tags>(
   more?: Partial<Tags[Tag]>,
 ) => Tags[Tag];
 
-interface Question {
-  names: readonly string[];
-  /** The visitor has decided before; only what is new is asked. */
-  partial: boolean;
-}
+/** `isPartial`: the visitor has decided before; only what is new is asked. */
+type Question = readonly [names: readonly string[], isPartial: boolean];
 
 const readQuestion = ({ asked, settings, consent }: Ui): Question => {
   const open = asked();
   const names = open[0] ? open : Object.keys(consent.grants.get());
-  const partial = settings.categories.some(
+  const isPartial = settings.categories.some(
     ({ name, required }) => !required && !names.includes(name),
   );
-  return { names, partial };
+  return [names, isPartial];
 };
 
-/** What is asked, by whom and for what. */
+/** What is asked, by whom and for what. @returns the button of the list */
 const addStatement = (
   add: Add,
-  { ui, texts, host }: { ui: Ui; texts: Texts; host: HTMLElement },
-  { names, partial }: Question,
-): void => {
+  ui: Ui,
+  texts: Texts,
+  [names, isPartial]: Question,
+): HTMLButtonElement => {
   const purposes = readPurposes(ui, texts, names);
-  const intro = texts[partial ? 'introAdded' : 'intro'];
+  const intro = texts[isPartial ? 'introAdded' : 'intro'];
   const controller = ui.settings.controller?.name ?? location.hostname;
   add('p', fill(intro, 'controller', controller));
   const labels = purposes.map(([label]) => label).join(' · ');
   const fold = add('button', labels, {
     slot: 'list',
     ariaExpanded: 'false',
-    onclick: () => {
-      fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
-    },
   });
   for (const [label, line] of purposes) {
     add('b', label, { slot: 'list' });
     add('span', line, { slot: 'list' });
   }
   for (const signal of ui.signals) add('small', texts[signal], FOOT);
+  return fold;
 };
 
 /** How to change one's mind: by the page's own link, else by our button. */
@@ -82,7 +78,8 @@ export type Raise = (host: HTMLElement, title: HTMLElement) => () => void;
 export const mountBanner = (
   ui: Ui,
   texts: Texts,
-  { css, raise }: { css: string; raise: Raise },
+  css: string,
+  raise: Raise,
 ): (() => void) => {
   const { consent, settings } = ui;
   const [host, root] = createHost('banner', ui, texts, tokens + common + css);
@@ -93,9 +90,10 @@ export const mountBanner = (
     button.dataset['consentryAction'] = name;
   };
   const question = readQuestion(ui);
+  const [names, isPartial] = question;
   const answer = (yes: boolean) => () => {
-    if (question.partial) {
-      const named = question.names.map((name) => [name, yes]);
+    if (isPartial) {
+      const named = names.map((name) => [name, yes]);
       consent.save(Object.fromEntries(named));
     } else if (yes) consent.acceptAll();
     else consent.rejectAll();
@@ -108,7 +106,10 @@ export const mountBanner = (
   const { position = 'bottom', dismiss } = settings.ui ?? {};
   for (const word of position.split('-')) host.toggleAttribute(`data-${word}`);
   const title = add('h2', texts['title'], { id: 'consentry-title' });
-  addStatement(add, { ui, texts, host }, question);
+  const fold = addStatement(add, ui, texts, question);
+  fold.onclick = () => {
+    fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
+  };
   add('small', readLater(ui, texts), FOOT);
   const href = safeLink(ui, settings.controller?.policyUrl);
   if (href) add('a', texts['policy'], { ...FOOT, href });
@@ -128,10 +129,8 @@ export const mountBanner = (
       if (key === 'Escape') refuse();
     };
   }
-  const slots = (...names: string[]) =>
-    names.map((name) =>
-      Object.assign(create('slot'), { name, lang: ui.locale }),
-    );
+  const slots = (...all: string[]) =>
+    all.map((name) => Object.assign(create('slot'), { name, lang: ui.locale }));
   const content = create('div');
   content.part = 'content';
   content.append(...slots('', 'list', 'foot'));
