@@ -356,6 +356,84 @@ test(
   },
 );
 
+test('a long name of a category leaves room for what it says', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const label = 'Experiments and personalisation of content';
+  const categories = { ...config.categories, extra: { label } };
+  for (const layout of LAYOUTS) {
+    const ui = { layout };
+    const html = site({ config: { ...config, categories, ui } });
+    await page.goto(world.page(`/${layout}`, html));
+    await placeOf(page);
+    const widths = await banner(page)
+      .locator('span')
+      .evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(Math.min(...widths), layout).toBeGreaterThan(140);
+  }
+});
+
+test('a wide bar has two columns, none of them empty', async ({
+  page,
+  world,
+}) => {
+  await page.goto(world.page('/', write({ layout: 'bar' })));
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await placeOf(page);
+    const columns = await banner(page).evaluate((host) => {
+      const content = host.shadowRoot?.querySelector('[part=content]');
+      return content && getComputedStyle(content).gridTemplateColumns;
+    });
+    expect(columns?.split(' '), `${width} px`).toHaveLength(2);
+  }
+});
+
+test('no text of a bar lies below its X', async ({ page, world }) => {
+  const html = write({ layout: 'bar', dismiss: 'refuse' });
+  await page.goto(world.page('/', html));
+  for (const width of [700, 768, 800, 900, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await placeOf(page);
+    const hidden = await banner(page).evaluate((host) => {
+      const textBox = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const [x] = host.querySelectorAll('[slot=close]');
+      if (!x) return ['no X'];
+      const { left, bottom } = textBox(x);
+      return [...host.querySelectorAll('h2, p, b, span')]
+        .filter((one) => {
+          const box = textBox(one);
+          return box.top < bottom && box.right > left - 8;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(hidden, `${width} px`).toEqual([]);
+  }
+});
+
+test('with large text a card keeps within the window, and a bar can be read from its title', async ({
+  page,
+  world,
+}) => {
+  const head = '<style>:root{--consentry-font-size:32px}</style>';
+  for (const layout of LAYOUTS) {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto(world.page(`/${layout}`, write({ layout }, { head })));
+    const { left, right } = await placeOf(page);
+    expect(Math.min(left, right), layout).toBeGreaterThanOrEqual(-1);
+    await page.setViewportSize({ width: 1280, height: 600 });
+    const { top } = await placeOf(page);
+    const title = await banner(page).locator('h2').boundingBox();
+    expect(title?.y, layout).toBeGreaterThan(top + 20);
+  }
+});
+
 test('the fold shows whether it is open, and its name does not say so', async ({
   page,
   world,
