@@ -3,7 +3,7 @@
 // has the layout and the style. Decides nothing: it calls `consent`.
 //
 // It is built once and never updated, so it needs no library to do so.
-import { create, doc } from '../browser/document.js';
+import { create, queryAll } from '../browser/document.js';
 import type { Texts, Ui } from '../parts/contract.js';
 import common from './banner.css';
 import { createHost } from './host.js';
@@ -11,8 +11,6 @@ import { readPurposes } from './purposes.js';
 import { safeLink } from './safe-link.js';
 import tokens from './tokens.css';
 import { fill } from './words.js';
-
-const FOOT = { slot: 'foot' };
 
 type Tags = HTMLElementTagNameMap;
 
@@ -55,15 +53,22 @@ const addStatement = (
     add('b', label, { slot: 'list' });
     add('span', line, { slot: 'list' });
   }
-  for (const signal of ui.signals) add('small', texts[signal], FOOT);
+  for (const signal of ui.signals)
+    add('small', texts[signal], { slot: 'foot' });
   return fold;
 };
 
-/** How to change one's mind: by the page's own link, else by our button. */
+/**
+ * How to change one's mind: by the page's own link, else by our button. Of
+ * several links the last is named: a footer has the one that is on every page.
+ */
 const readLater = ({ settings }: Ui, texts: Texts): string | undefined => {
-  const link = doc('querySelector').call(document, '[data-consentry=open]');
+  let link = '';
+  for (const { textContent } of queryAll('[data-consentry=open]')) {
+    link = textContent.trim() || link;
+  }
   const ours = settings.ui?.reopen === false ? 'later' : 'laterButton';
-  return fill(texts[link ? 'laterLink' : ours], 'link', link?.textContent);
+  return fill(texts[link ? 'laterLink' : ours], 'link', link);
 };
 
 /** Puts a banner into the page. @returns takes it away. */
@@ -110,10 +115,10 @@ export const mountBanner = (
   fold.onclick = () => {
     fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
   };
-  add('small', readLater(ui, texts), FOOT);
+  add('small', readLater(ui, texts), { slot: 'foot' });
   const href = safeLink(ui, settings.controller?.policyUrl);
-  if (href) add('a', texts['policy'], { ...FOOT, href });
-  add('button', texts['services'], { ...FOOT, onclick: choose });
+  if (href) add('a', texts['policy'], { slot: 'foot', href });
+  add('button', texts['services'], { slot: 'foot', onclick: choose });
   // Refuse and accept differ in nothing but text and effect. Source:
   // https://www.edpb.europa.eu/documents/report/report-work-undertaken-cookie-banner-taskforce_en
   action('reject-all', 'rejectAll', refuse);
