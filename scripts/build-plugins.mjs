@@ -184,10 +184,7 @@ export const cssTextPlugin = () => ({
     // In custom properties esbuild keeps every space, in ::slotted() quotes.
     const dense = code
       .trim()
-      .replace(
-        /(?<=[,(]) | (?=\))|(?<=--[\w-]+:) | (?=\/ "")|(?<=\/) (?="")/g,
-        '',
-      )
+      .replace(/(?<=[,(*/]) | (?=[)*/])|(?<=--[\w-]+:) /g, '')
       .replace(/(?<==)"([a-z]+)"(?=])/g, '$1');
     return `export default ${quoted(dense)};`;
   },

@@ -3,7 +3,7 @@
 // has the layout and the style. Decides nothing: it calls `consent`.
 //
 // It is built once and never updated, so it needs no library to do so.
-import { create, doc } from '../browser/document.js';
+import { create, queryAll } from '../browser/document.js';
 import type { Texts, Ui } from '../parts/contract.js';
 import common from './banner.css';
 import { createHost } from './host.js';
@@ -11,8 +11,6 @@ import { readPurposes } from './purposes.js';
 import { safeLink } from './safe-link.js';
 import tokens from './tokens.css';
 import { fill } from './words.js';
-
-const FOOT = { slot: 'foot' };
 
 type Tags = HTMLElementTagNameMap;
 
@@ -23,51 +21,54 @@ type Add = <Tag extends keyof Tags>(
   more?: Partial<Tags[Tag]>,
 ) => Tags[Tag];
 
-interface Question {
-  names: readonly string[];
-  /** The visitor has decided before; only what is new is asked. */
-  partial: boolean;
-}
+/** `isPartial`: the visitor has decided before; only what is new is asked. */
+type Question = readonly [names: readonly string[], isPartial: boolean];
 
 const readQuestion = ({ asked, settings, consent }: Ui): Question => {
   const open = asked();
   const names = open[0] ? open : Object.keys(consent.grants.get());
-  const partial = settings.categories.some(
+  const isPartial = settings.categories.some(
     ({ name, required }) => !required && !names.includes(name),
   );
-  return { names, partial };
+  return [names, isPartial];
 };
 
-/** What is asked, by whom and for what. */
+/** What is asked, by whom and for what. @returns the button of the list */
 const addStatement = (
   add: Add,
-  { ui, texts, host }: { ui: Ui; texts: Texts; host: HTMLElement },
-  { names, partial }: Question,
-): void => {
+  ui: Ui,
+  texts: Texts,
+  [names, isPartial]: Question,
+): HTMLButtonElement => {
   const purposes = readPurposes(ui, texts, names);
-  const intro = texts[partial ? 'introAdded' : 'intro'];
+  const intro = texts[isPartial ? 'introAdded' : 'intro'];
   const controller = ui.settings.controller?.name ?? location.hostname;
   add('p', fill(intro, 'controller', controller));
   const labels = purposes.map(([label]) => label).join(' · ');
   const fold = add('button', labels, {
     slot: 'list',
     ariaExpanded: 'false',
-    onclick: () => {
-      fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
-    },
   });
   for (const [label, line] of purposes) {
     add('b', label, { slot: 'list' });
     add('span', line, { slot: 'list' });
   }
-  for (const signal of ui.signals) add('small', texts[signal], FOOT);
+  for (const signal of ui.signals)
+    add('small', texts[signal], { slot: 'foot' });
+  return fold;
 };
 
-/** How to change one's mind: by the page's own link, else by our button. */
+/**
+ * How to change one's mind: by the page's own link, else by our button. Of
+ * several links the last is named: a footer has the one that is on every page.
+ */
 const readLater = ({ settings }: Ui, texts: Texts): string | undefined => {
-  const link = doc('querySelector').call(document, '[data-consentry=open]');
+  let link = '';
+  for (const { textContent } of queryAll('[data-consentry=open]')) {
+    link = textContent.trim() || link;
+  }
   const ours = settings.ui?.reopen === false ? 'later' : 'laterButton';
-  return fill(texts[link ? 'laterLink' : ours], 'link', link?.textContent);
+  return fill(texts[link ? 'laterLink' : ours], 'link', link);
 };
 
 /** Puts a banner into the page. @returns takes it away. */
@@ -82,7 +83,8 @@ export type Raise = (host: HTMLElement, title: HTMLElement) => () => void;
 export const mountBanner = (
   ui: Ui,
   texts: Texts,
-  { css, raise }: { css: string; raise: Raise },
+  css: string,
+  raise: Raise,
 ): (() => void) => {
   const { consent, settings } = ui;
   const [host, root] = createHost('banner', ui, texts, tokens + common + css);
@@ -93,9 +95,10 @@ export const mountBanner = (
     button.dataset['consentryAction'] = name;
   };
   const question = readQuestion(ui);
+  const [names, isPartial] = question;
   const answer = (yes: boolean) => () => {
-    if (question.partial) {
-      const named = question.names.map((name) => [name, yes]);
+    if (isPartial) {
+      const named = names.map((name) => [name, yes]);
       consent.save(Object.fromEntries(named));
     } else if (yes) consent.acceptAll();
     else consent.rejectAll();
@@ -108,11 +111,14 @@ export const mountBanner = (
   const { position = 'bottom', dismiss } = settings.ui ?? {};
   for (const word of position.split('-')) host.toggleAttribute(`data-${word}`);
   const title = add('h2', texts['title'], { id: 'consentry-title' });
-  addStatement(add, { ui, texts, host }, question);
-  add('small', readLater(ui, texts), FOOT);
+  const fold = addStatement(add, ui, texts, question);
+  fold.onclick = () => {
+    fold.ariaExpanded = `${host.toggleAttribute('data-open')}`;
+  };
+  add('small', readLater(ui, texts), { slot: 'foot' });
   const href = safeLink(ui, settings.controller?.policyUrl);
-  if (href) add('a', texts['policy'], { ...FOOT, href });
-  add('button', texts['services'], { ...FOOT, onclick: choose });
+  if (href) add('a', texts['policy'], { slot: 'foot', href });
+  add('button', texts['services'], { slot: 'foot', onclick: choose });
   // Refuse and accept differ in nothing but text and effect. Source:
   // https://www.edpb.europa.eu/documents/report/report-work-undertaken-cookie-banner-taskforce_en
   action('reject-all', 'rejectAll', refuse);
@@ -128,10 +134,8 @@ export const mountBanner = (
       if (key === 'Escape') refuse();
     };
   }
-  const slots = (...names: string[]) =>
-    names.map((name) =>
-      Object.assign(create('slot'), { name, lang: ui.locale }),
-    );
+  const slots = (...all: string[]) =>
+    all.map((name) => Object.assign(create('slot'), { name, lang: ui.locale }));
   const content = create('div');
   content.part = 'content';
   content.append(...slots('', 'list', 'foot'));

@@ -10,4 +10,4 @@ export const contract: number = CONTRACT;
 
 /** Puts the banner on the page. @returns takes it away. */
 export const mount = (ui: Ui, texts: Texts): (() => void) =>
-  mountBanner(ui, texts, { css, raise: raiseBeside });
+  mountBanner(ui, texts, css, raiseBeside);

@@ -29,7 +29,12 @@ export const ControllerBlock = ({
   };
   return (
     <section class="about">
-      {name && [<h3>{texts['controller']}</h3>, <p dir="auto">{name}</p>]}
+      {name && [
+        <h3>{texts['controller']}</h3>,
+        <p>
+          <bdi>{name}</bdi>
+        </p>,
+      ]}
       {email && <p>{link(`mailto:${email}`, email)}</p>}
       {phone && <p>{link(`tel:${phone}`, phone)}</p>}
       {dpo && <p>{fill(texts['dpo'], 'dpo', dpo)}</p>}

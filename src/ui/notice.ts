@@ -36,7 +36,7 @@ export const mount = (
   close.onclick = () => host.remove();
   text.role = 'status';
   host.append(text);
-  root.append(create('slot'), close);
+  root.append(Object.assign(create('slot'), { lang: ui.locale }), close);
   doc('body').append(host);
   const timer = setTimeout(() => {
     if (event) text.textContent = sentence(event.detail, texts) ?? '';

@@ -111,6 +111,7 @@ const fillRoot = (
   const always = () =>
     ui.consent.save(Object.fromEntries(names.map((one) => [one, true])));
   const box = create('div');
+  box.lang = ui.locale;
   box.append(
     make('strong', title),
     make('small', [labels, place.title && named].filter(Boolean).join(' · ')),

@@ -1,5 +1,5 @@
 // The layouts: where each stands, at every size, for every reader.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axe } from '../helpers/axe.js';
 import { expect, test } from '../helpers/fixtures.js';
 import { lookOf } from '../helpers/look.js';
@@ -83,9 +83,14 @@ test('each position is where it says, mirrored from right to left', async ({
     ...bar,
     top: -1,
   });
-  const { top, bottom, left, right } = await place({ layout: 'dialog' });
-  expect(Math.abs(top - bottom)).toBeLessThan(2);
-  expect(Math.abs(left - right)).toBeLessThan(2);
+  for (const position of ['bottom', 'top', 'top-end']) {
+    const { top, bottom, left, right } = await place({
+      layout: 'dialog',
+      position,
+    });
+    expect(Math.abs(top - bottom)).toBeLessThan(2);
+    expect(Math.abs(left - right)).toBeLessThan(2);
+  }
 });
 
 test('what is jumped to lies beside a bar, at the top, at the bottom, and after it has stepped aside', async ({
@@ -316,6 +321,118 @@ for (const layout of LAYOUTS) {
     });
   }
 }
+
+test(
+  'the buttons fill each of their rows, on phones of every width',
+  // Windows of the others are not that narrow.
+  { tag: ['@not-firefox', '@not-webkit'] },
+  async ({ page, world }) => {
+    const widthsOf = (place: Locator) =>
+      place.locator('[data-consentry-action]').evaluateAll((all) => {
+        const boxes = all.map((one) => one.getBoundingClientRect());
+        const rows = [...new Set(boxes.map(({ top }) => top))].map((top) =>
+          boxes.filter((box) => box.top === top),
+        );
+        return rows.map((row) =>
+          Math.round((row.at(-1)?.right ?? 0) - (row[0]?.left ?? 0)),
+        );
+      });
+    await page.goto(world.page('/', write({})));
+    for (const width of [320, 360, 414, 430, 440, 454, 460, 520, 640]) {
+      await page.setViewportSize({ width, height: 700 });
+      await placeOf(page);
+      const dialog = page.locator('dialog');
+      const onBanner = await widthsOf(banner(page));
+      await button(page, 'preferences').click();
+      await dialog.waitFor();
+      const inDialog = await widthsOf(dialog);
+      expect(onBanner, `${width} px`).toHaveLength(width < 456 ? 2 : 1);
+      expect(inDialog, `${width} px`).toHaveLength(width < 456 ? 2 : 1);
+      expect(new Set(onBanner).size, `${width} px`).toBe(1);
+      expect(new Set(inDialog).size, `${width} px`).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+  },
+);
+
+test('a long name of a category leaves room for what it says', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  const label = 'Experiments and personalisation of content';
+  const categories = { ...config.categories, extra: { label } };
+  for (const layout of LAYOUTS) {
+    const ui = { layout };
+    const html = site({ config: { ...config, categories, ui } });
+    await page.goto(world.page(`/${layout}`, html));
+    await placeOf(page);
+    const widths = await banner(page)
+      .locator('span')
+      .evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(Math.min(...widths), layout).toBeGreaterThan(140);
+  }
+});
+
+test('a wide bar has two columns, none of them empty', async ({
+  page,
+  world,
+}) => {
+  await page.goto(world.page('/', write({ layout: 'bar' })));
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await placeOf(page);
+    const columns = await banner(page).evaluate((host) => {
+      const content = host.shadowRoot?.querySelector('[part=content]');
+      return content && getComputedStyle(content).gridTemplateColumns;
+    });
+    expect(columns?.split(' '), `${width} px`).toHaveLength(2);
+  }
+});
+
+test('no text of a bar lies below its X', async ({ page, world }) => {
+  const html = write({ layout: 'bar', dismiss: 'refuse' });
+  await page.goto(world.page('/', html));
+  for (const width of [700, 768, 800, 900, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await placeOf(page);
+    const hidden = await banner(page).evaluate((host) => {
+      const textBox = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const [x] = host.querySelectorAll('[slot=close]');
+      if (!x) return ['no X'];
+      const { left, bottom } = textBox(x);
+      return [...host.querySelectorAll('h2, p, b, span')]
+        .filter((one) => {
+          const box = textBox(one);
+          return box.top < bottom && box.right > left - 8;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(hidden, `${width} px`).toEqual([]);
+  }
+});
+
+test('with large text a card keeps within the window, and a bar can be read from its title', async ({
+  page,
+  world,
+}) => {
+  const head = '<style>:root{--consentry-font-size:32px}</style>';
+  for (const layout of LAYOUTS) {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto(world.page(`/${layout}`, write({ layout }, { head })));
+    const { left, right } = await placeOf(page);
+    expect(Math.min(left, right), layout).toBeGreaterThanOrEqual(-1);
+    await page.setViewportSize({ width: 1280, height: 600 });
+    const { top } = await placeOf(page);
+    const title = await banner(page).locator('h2').boundingBox();
+    expect(title?.y, layout).toBeGreaterThan(top + 20);
+  }
+});
 
 test('the fold shows whether it is open, and its name does not say so', async ({
   page,

@@ -115,6 +115,35 @@ test('a placeholder gives its text, its buttons and its picture room', async ({
   }
 });
 
+test('the browser knows the language of a placeholder and of the notice', async ({
+  page,
+  world,
+}) => {
+  const html = site({ config: { ...config, locale: 'ja' }, body: frames });
+  await page.goto(world.page('/', html));
+  await ready(page);
+  const languageOf = (text: Locator) =>
+    text.evaluate((node) =>
+      // Firefox has no such property; `all` leaves its language alone.
+      (
+        getComputedStyle(node).getPropertyValue('-webkit-locale') || 'ja'
+      ).replaceAll('"', ''),
+    );
+  const held = page.locator('[data-consentry="placeholder"] p').first();
+  await expect(held).not.toBeEmpty();
+  expect(await languageOf(held)).toBe('ja');
+  await act(page, 'acceptAll');
+  // What a yes lets in has begun by then.
+  await expect(held).toHaveCount(0);
+  await page.evaluate(() => {
+    document.cookie = '_px=1';
+  });
+  await act(page, 'withdraw', 'marketing');
+  const notice = page.locator('[data-consentry="notice"] p');
+  await expect(notice).not.toBeEmpty();
+  expect(await languageOf(notice)).toBe('ja');
+});
+
 test('the buttons of a receipt have room beside their text', async ({
   page,
   world,
@@ -164,6 +193,42 @@ for (const place of ['a dialog', 'the page']) {
     expect(isCut).toEqual([]);
   });
 }
+
+test('a name in Latin letters stands below its heading in Arabic choices', async ({
+  page,
+  world,
+}) => {
+  const body = '<section data-consentry="preferences"></section>';
+  const html = site({ config: { ...config, locale: 'ar' }, body });
+  await page.goto(world.page('/', html));
+  await expect(page.locator('.about h3')).toBeVisible();
+  const edges = await page.locator('.about :is(h3, p)').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  expect(edges).toEqual([edges[0], edges[0]]);
+});
+
+test('a switch stands beside its name, however long the words for always on are', async ({
+  page,
+  world,
+}) => {
+  for (const locale of ['ru', 'bg', 'hu', 'de', 'en']) {
+    // Not every window can be as narrow as a phone.
+    const body =
+      '<div style="max-width:270px"><section data-consentry="preferences"></section></div>';
+    const html = site({ config: { ...config, locale }, body });
+    await page.goto(world.page(`/${locale}`, html));
+    const label = page.locator('label').first();
+    const name = await rectOf(label.locator('span'));
+    const input = await rectOf(label.locator('input'));
+    expect(input.top, locale).toBeLessThan(name.bottom);
+    expect(input.bottom, locale).toBeGreaterThan(name.top);
+  }
+});
 
 test('an owner’s English keeps its order in Arabic choices', async ({
   page,

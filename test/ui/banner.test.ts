@@ -266,6 +266,21 @@ describe('the notes', () => {
     expect(open().banner.textContent).toContain('“My cookies”');
   });
 
+  it('name the last link that has a text, as in the footer', () => {
+    for (const textContent of ['Privacy', 'Cookie settings', ' ']) {
+      const link = document.createElement('a');
+      document.body.append(Object.assign(link, { textContent }));
+      link.dataset['consentry'] = 'open';
+    }
+    expect(open().banner.textContent).toContain('“Cookie settings”');
+  });
+
+  it('do not name a link without a text', () => {
+    document.body.append(document.createElement('a'));
+    find('a').dataset['consentry'] = 'open';
+    expect(open().banner.textContent).toContain('with the button');
+  });
+
   it('tell of a signal only when there is one', () => {
     expect(open().banner.textContent).not.toContain('Global Privacy Control');
     unmount();
