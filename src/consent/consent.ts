@@ -107,10 +107,11 @@ export const createConsent = ({
   const decide = (method: Method, choices: Choices) => {
     if (shut) return report('shut', method);
     const named = Object.keys(choices);
+    const known = named.filter(knows);
     // Nothing but slips of the pen is no answer.
-    if (named[0] && !named.filter(knows)[0]) return;
+    if (named[0] && !known[0]) return;
     const decidedAt = secondAfter(record.get());
-    const left = isObjection(settings, named) && standing.open;
+    const left = isObjection(settings, known) && standing.open;
     const chosen = choose(settings, standing.grants, choices, left || []);
     take(bare({ ...chosen, decidedAt, method, signals }), true);
     if (!left) show('none');

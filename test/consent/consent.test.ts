@@ -259,6 +259,15 @@ describe('a choice that names services of legitimate interest', () => {
     expect(consent.isGranted('limits')).toBe(true);
   });
 
+  it('is one as well beside a slip of the pen, which is told once', () => {
+    const { consent, standing, problems } = create({ settings: asked });
+    consent.show('banner');
+    consent.save({ fraud: false, frauds: false });
+    expect(consent.view.get()).toBe('banner');
+    expect(standing().open).toEqual(OPEN);
+    expect(problems).toHaveLength(1);
+  });
+
   it.each([
     ['a category beside it', { fraud: false, analytics: true }],
     ['a category before it', { marketing: false, limits: false }],
