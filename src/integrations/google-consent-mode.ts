@@ -1,4 +1,5 @@
 // Tells Google's tags what is in force. Source: https://developers.google.com/tag-platform/security/guides/consent
+import { bare } from '../bare.js';
 import { queryAll } from '../browser/document.js';
 import { guard } from '../browser/guard.js';
 import type { Grants } from '../types.js';
@@ -40,7 +41,7 @@ export const startConsentMode = (
     if (preset.has(layer())) return;
     preset.add(layer());
     if (!Reflect.has(window, 'gtag')) Reflect.set(window, 'gtag', push);
-    push('consent', 'default', googleSignals({ essential: true }));
+    push('consent', 'default', googleSignals(bare({ essential: true })));
   });
 
   /** Only what we switched off is switched on again: the owner may have a switch, too. */

@@ -78,6 +78,17 @@ describe('the default', () => {
     );
   });
 
+  it('is not what a page adds to every object', () => {
+    const everything: object = Object.prototype;
+    Reflect.set(everything, 'marketing', true);
+    try {
+      visit({ google: 'basic' });
+      expect(dataLayer()[0]).toMatchObject({ 2: ALL_DENIED });
+    } finally {
+      Reflect.deleteProperty(everything, 'marketing');
+    }
+  });
+
   it('comes before the update of a stored choice', () => {
     visit({ google: 'basic' }).acceptAll();
     leave();
