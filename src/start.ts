@@ -6,6 +6,7 @@ import { doc, listen } from './browser/document.js';
 import { attempt, guard } from './browser/guard.js';
 import { afterPaint, inTime, whenIdle, whenParsed } from './browser/when.js';
 import { ESSENTIAL, defaultSettings } from './config.js';
+import type { Standing } from './consent/choice.js';
 import { createConsent } from './consent/consent.js';
 import { createPersist } from './consent/persist.js';
 import { encodeRecord } from './consent/record.js';
@@ -83,6 +84,15 @@ const isTidyDue = (
 };
 
 /**
+ * Whether something is refused. What is only not answered is not: the record
+ * has outlived its days, or another tab has answered other questions.
+ */
+const hasRefusal = ({ grants, open }: Standing): boolean =>
+  Object.entries(grants).some(
+    ([name, granted]) => !granted && !open.includes(name),
+  );
+
+/**
  * Shuts the gate at once: essential tags run, everything else is held.
  * @returns takes the settings; without them, the gate stays shut for good
  */
@@ -132,7 +142,7 @@ export const start = (
 
     const apply = (change: Change, here: boolean) => {
       afterPaint(() => {
-        tidy(change.before, here);
+        if (here || hasRefusal(standing())) tidy(change.before, here);
         gate.sweep();
       });
       if (!here) ask();

@@ -329,6 +329,29 @@ describe('news from elsewhere', () => {
     expect(consent.isGranted('analytics')).toBe(false);
   });
 
+  it('erases what a no is about, and nothing of what is only not answered', async () => {
+    const no = { functional: false, analytics: false, marketing: false };
+    const ads = { category: 'marketing', cookies: [{ name: 'ads_id' }] };
+    const config: Config = { services: { ads } };
+    const hasCookie = () => document.cookie.includes('ads_id');
+    const pause = () => new Promise((done) => setTimeout(done, 300));
+    document.cookie = 'ads_id=1;Path=/';
+    visit(config).acceptAll();
+    // The page has looked at what was there before it.
+    await pause();
+    document.cookie = 'consentry=;Max-Age=0;Path=/';
+    window.dispatchEvent(new Event('focus'));
+    await pause();
+    expect(hasCookie()).toBe(true);
+    elsewhere(recordOf({ revision: '2', decidedAt: now() + 1 }));
+    await pause();
+    expect(hasCookie()).toBe(true);
+    elsewhere(
+      recordOf({ method: 'reject-all', decidedAt: now() + 2, categories: no }),
+    );
+    await eventually(() => expect(hasCookie()).toBe(false));
+  });
+
   it('comes from another tab with the record itself, before the cookie', async () => {
     const consent = visit({});
     const tab = new BroadcastChannel('consentry');
