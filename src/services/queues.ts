@@ -42,7 +42,7 @@ const makeList = (
 ): Send => {
   const [name = '', key] = path;
   const find = () => path.reduce(own, window);
-  if (typeof (find() ?? '') !== 'object') {
+  if (!find()) {
     const made = Object.assign([], keys);
     for (const method of methods ?? []) {
       Reflect.set(made, method, (...args: unknown[]) =>

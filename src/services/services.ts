@@ -9,7 +9,7 @@ import type {
   ServiceModules,
   ServicesPart,
 } from '../parts/contract.js';
-import type { Grants, Service } from '../types.js';
+import type { Grants, Service, Settings } from '../types.js';
 import { isGiven } from './parameters.js';
 import { createTell, whole } from './tell.js';
 import type { Tell } from './tell.js';
@@ -28,6 +28,25 @@ const within = <Value>(
 
 /** Longest wait for one category: the core waits for all of them a bit longer. */
 const LOAD_MS = 2000;
+
+/** Longest wait for what is shown and erased of a service. */
+const FACTS_MS = 3000;
+
+/** Settings with what the catalogue knows, or without it where that does not come in time. */
+const describer =
+  (
+    inside: Inside,
+    modules: ServiceModules,
+    opened: Promise<unknown>,
+  ): (() => Promise<Settings>) =>
+  () =>
+    within(FACTS_MS, modules.facts())
+      .then((part) => {
+        if (part) return part.describe(inside, opened);
+        throw new Error('slow');
+      })
+      .catch((error: unknown) => inside.report('part', 'service-facts', error))
+      .then((described) => described ?? inside.settings);
 
 /**
  * @param modules - where the facts of a service come from
@@ -131,12 +150,7 @@ export const createServices = (modules: ServiceModules): ServicesPart => {
         tells.push((grants) => bring(grants));
         bring(consent.grants.get());
       });
-      const opened = Promise.all(opening);
-      return () =>
-        within(LOAD_MS, modules.facts())
-          .then((part) => part?.describe(inside, opened))
-          .catch((error: unknown) => report('part', 'service-facts', error))
-          .then((described) => described ?? settings);
+      return describer(inside, modules, Promise.all(opening));
     },
   };
 };

@@ -8,7 +8,8 @@ import {
 } from './google-tag.js';
 
 export const parameters = {
-  measurementId: ['(G|GT)-[A-Z0-9]+', 'G-AB12CD34EF'],
+  // Not `GT-…`: only this one has an off switch.
+  measurementId: ['G-[A-Z0-9]+', 'G-AB12CD34EF'],
   /** Seconds that `_ga` lives. Default: two years. */
   'cookieExpires?': 'number',
   /** Whether each visit makes `_ga` live longer. Default `true`. */

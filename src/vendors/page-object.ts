@@ -43,7 +43,7 @@ export const createNewest = (): ((
 
 /** Runs it now; without that global, once the page has loaded. */
 export const onceThere = (name: string, run: () => void): void => {
-  if (name in window) run();
+  if (lookUp(name)) run();
   else addEventListener('load', run, { once: true });
 };
 

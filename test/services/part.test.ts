@@ -143,6 +143,17 @@ describe('a service by name', () => {
     expect(held()).toEqual([]);
   });
 
+  it('leaves a function that the page has under the name of its queue', async () => {
+    const list = fresh();
+    const own = () => {};
+    Reflect.set(window, list, own);
+    for (const more of [{}, { methods: ['track'] }]) {
+      const queues = [{ list, ...more }];
+      await serve(fresh(), { loader: { ...listed(list).loader, queues } });
+      expect(globalOf(list)).toBe(own);
+    }
+  });
+
   it('is started once by a yes: its calls, then what the page called early, then its script, held', async () => {
     const [list, id] = [fresh(), fresh()];
     const { choose } = await serve(id, {
@@ -571,12 +582,17 @@ describe('what goes wrong with one service', () => {
     );
   });
 
-  it('a part that never comes leaves the rest as it is', async () => {
-    const { describeAll, inside } = await serve(fresh(), { facts: never });
+  it('a part that never comes leaves the rest as it is, and that is told', async () => {
+    const { describeAll, inside, report } = await serve(fresh(), {
+      facts: never,
+    });
     vi.useFakeTimers();
     const described = describeAll();
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(3000);
     expect(await described).toBe(inside.settings);
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      ...['part', 'service-facts', new Error('slow')],
+    );
   });
 
   it('details that could not be loaded are asked for again', async () => {

@@ -44,6 +44,26 @@ describe('after a yes and a no, a late platform hears the no alone', () => {
     ]);
   });
 
+  it('WordPress, where an element has its name till then', () => {
+    // As browsers do: found on the window, not its own property.
+    const proto: object = Object.getPrototypeOf(window);
+    const value = document.createElement('form');
+    const heard: unknown[] = [];
+    Object.defineProperty(proto, 'wp_set_consent', {
+      ...{ value, configurable: true, writable: true },
+    });
+    try {
+      createTell(wordpress, {})(false);
+      Reflect.set(window, 'wp_set_consent', (...call: unknown[]) =>
+        heard.push(call),
+      );
+      window.dispatchEvent(new Event('load'));
+    } finally {
+      Reflect.deleteProperty(proto, 'wp_set_consent');
+    }
+    expect(heard).toContainEqual(['marketing', 'deny']);
+  });
+
   it('Cloudflare Zaraz', () => {
     const tell = createTell(zaraz, { analytics: 'anlt' });
     tell(true);
