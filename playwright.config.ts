@@ -36,7 +36,7 @@ const IN_CHROMIUM = [
   ...['legal', 'pieces', 'pieces-look', 'placeholder-of-service'],
   ...['platforms', 'real-vendors', 'server', 'services', 'speed'],
   ...['site-cravelynos', 'site-crisp', 'site-lumivoraqent'],
-  'site-minlessika',
+  ...['site-minlessika', 'stand-ins'],
 ];
 const testIgnore = isDeep
   ? []

@@ -86,6 +86,8 @@ export interface AttackOptions {
   readonly errors?: boolean;
   /** Cookies and storage throw. */
   readonly storage?: 'blocked';
+  /** Many visits, so that it belongs to the deep tier. */
+  readonly isLong?: boolean;
   /** Engines that can't run it, and why. */
   readonly lacks?: Readonly<Partial<Record<Engine, string>>>;
 }

@@ -50,5 +50,5 @@ export const attack = defineAttack(
       expect(await state()).toEqual({ told, isOff: false });
     }
   },
-  { allowed: ['tag'], ungated: ['tag'] },
+  { allowed: ['tag'], ungated: ['tag'], isLong: true },
 );

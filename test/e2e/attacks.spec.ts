@@ -47,7 +47,11 @@ const names = readdirSync(FOLDER)
 for (const name of names) {
   const { attack }: { attack: Attack } = await import(`../attacks/${name}.ts`);
   const lacks = Object.entries(attack.lacks ?? {});
-  const tags = ['@attack', ...lacks.map(([engine]) => `@not-${engine}`)];
+  const tags = [
+    '@attack',
+    ...(attack.isLong ? ['@deep'] : []),
+    ...lacks.map(([engine]) => `@not-${engine}`),
+  ];
   const annotation = lacks.map(([engine, reason]) => ({
     type: `not in ${engine}`,
     description: reason,
