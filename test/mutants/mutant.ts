@@ -1,4 +1,5 @@
-export type Built = 'consentry.js' | 'parts/erase.js' | 'parts/release.js';
+export type Built =
+  'consentry.js' | 'parts/erase.js' | 'parts/release.js' | 'parts/services.js';
 
 export interface Mutant {
   /** Kebab-case, unique. */
