@@ -7,8 +7,9 @@ export const createLayer = (name: string): Layer => {
   const entries = (): LayerEntry[] => {
     const found: unknown = Reflect.get(window, name);
     if (Array.isArray(found)) return found;
-    Reflect.set(window, name, []);
-    return entries();
+    const made: LayerEntry[] = [];
+    Reflect.set(window, name, made);
+    return made;
   };
   return {
     name,
