@@ -21,10 +21,12 @@ export const raiseModal = (
   host.popover = 'manual';
   dialog.append(host);
   doc('body').prepend(dialog);
+  // Not on a button: the first focus must not suggest an answer. Firefox would
+  // scroll the text to the first link.
+  title.tabIndex = -1;
+  title.autofocus = true;
   dialog.showModal();
   host.showPopover?.();
-  // Not on a button: the first focus must not suggest an answer.
-  title.tabIndex = -1;
   title.focus({ preventScroll: true });
   // A filter that hides the banner must not leave the page inert behind it.
   const observer = new ResizeObserver(() => {
