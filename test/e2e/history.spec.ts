@@ -188,7 +188,7 @@ test(
     await expect.poll(() => ran(page)).toEqual(['chat', 'pixel']);
     await settle(page, 300);
     await page.goto('https://site.test/next');
-    await ready(page);
+    await expect.poll(() => ran(page)).toEqual(['chat', 'pixel']);
     await act(page, 'withdraw');
     await settle(page, 300);
     await page.evaluate(() => history.back());

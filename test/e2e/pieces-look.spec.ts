@@ -219,7 +219,7 @@ test('a switch stands beside its name, however long the words for always on are'
   for (const locale of ['ru', 'bg', 'hu', 'de', 'en']) {
     // Not every window can be as narrow as a phone.
     const body =
-      '<div style="max-width:270px"><section data-consentry="preferences"></section></div>';
+      '<div style="max-width:320px"><section data-consentry="preferences"></section></div>';
     const html = site({ config: { ...config, locale }, body });
     await page.goto(world.page(`/${locale}`, html));
     const label = page.locator('label').first();
