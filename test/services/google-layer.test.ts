@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { createLayer } from '../../src/services/google-layer.js';
+
+it('a data layer that the page keeps for itself is empty, and asked for once', () => {
+  let asked = 0;
+  Object.defineProperty(window, 'ownLayer', {
+    get: () => {
+      asked += 1;
+    },
+  });
+  const layer = createLayer('ownLayer');
+  expect(layer.entries()).toEqual([]);
+  expect(asked).toBe(1);
+  layer.command(['js', new Date()]);
+});
