@@ -50,6 +50,7 @@ export const attack = defineAttack(
   },
   {
     allowed: ['crisp', 'pixel'],
+    isLong: true,
     lacks: {
       webkit: 'A second page of one profile; tabs.spec.ts has its own way.',
     },

@@ -170,7 +170,7 @@ const ran = (page: Page): Promise<string[]> =>
 
 test(
   'a page from the back/forward cache tells its services of a withdrawal, and loads anew for one without an off switch',
-  { tag: TAGS },
+  { tag: [...TAGS, '@deep'] },
   async ({ page, world }) => {
     serveVendors(world);
     const watch = `<script>
