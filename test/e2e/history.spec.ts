@@ -3,6 +3,7 @@
 // forbids Chromium to prerender, so that is played.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../helpers/fixtures.js';
+import { activate, prerender } from '../helpers/prerendering.js';
 import { act, ready, settle, site } from '../helpers/site.js';
 import type { World } from '../helpers/world.js';
 
@@ -123,17 +124,7 @@ test(
     await ready(page);
     await act(page, 'acceptAll');
     await expect.poll(() => world.requests('frame.vendor.test').length).toBe(1);
-    await page.addInitScript(() => {
-      let isAhead = true;
-      Object.defineProperty(Document.prototype, 'prerendering', {
-        configurable: true,
-        get: () => isAhead,
-      });
-      Reflect.set(window, 'activate', () => {
-        isAhead = false;
-        document.dispatchEvent(new Event('prerenderingchange'));
-      });
-    });
+    await prerender(page);
     await page.reload();
     await settle(page);
     expect(
@@ -143,7 +134,7 @@ test(
       ]),
     ).toEqual([undefined, 0]);
     expect(world.requests('frame.vendor.test')).toHaveLength(1);
-    await page.evaluate(() => Reflect.get(window, 'activate')());
+    await activate(page);
     await expect
       .poll(() => page.evaluate(() => Reflect.get(window, 'ran')))
       .toEqual(['tag']);
@@ -218,17 +209,7 @@ test(
     await ready(page);
     await act(page, 'acceptAll');
     await expect.poll(() => ran(page)).toEqual(['chat', 'pixel']);
-    await page.addInitScript(() => {
-      let isAhead = true;
-      Object.defineProperty(Document.prototype, 'prerendering', {
-        configurable: true,
-        get: () => isAhead,
-      });
-      Reflect.set(window, 'activate', () => {
-        isAhead = false;
-        document.dispatchEvent(new Event('prerenderingchange'));
-      });
-    });
+    await prerender(page);
     const before = world.log.length;
     const asked = () =>
       world.log
@@ -242,7 +223,7 @@ test(
     await other.goto('https://site.test/quiet');
     await ready(other);
     await act(other, 'rejectAll');
-    await page.evaluate(() => Reflect.get(window, 'activate')());
+    await activate(page);
     await ready(page);
     await settle(page, 600);
     expect(asked().filter((url) => !url.includes('site.test'))).toEqual([]);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { encodeRecord } from '../../src/consent/record.js';
 import { expect, test } from '../helpers/fixtures.js';
+import { activate, prerender } from '../helpers/prerendering.js';
 import {
   act,
   consentCommands,
@@ -145,24 +146,14 @@ test('another tab’s message counts before the cookie has arrived', async ({
 });
 
 test('a prerendered page waits for its visitor', async ({ page, world }) => {
-  await page.addInitScript(() => {
-    let hidden = true;
-    Object.defineProperty(Document.prototype, 'prerendering', {
-      configurable: true,
-      get: () => hidden,
-    });
-    Reflect.set(window, 'activate', () => {
-      hidden = false;
-      document.dispatchEvent(new Event('prerenderingchange'));
-    });
-  });
+  await prerender(page);
   await page.goto(world.page('/', site({ body: trackers() })));
   await settle(page);
   expect(await page.locator('[data-consentry="banner"]').count()).toBe(0);
   expect((await consentCommands(page)).map(({ phase }) => phase)).toEqual([
     'default',
   ]);
-  await page.evaluate(() => Reflect.get(window, 'activate')());
+  await activate(page);
   await expect(page.locator('[data-consentry="banner"]')).toBeVisible();
 });
 
