@@ -94,7 +94,7 @@ const parts = [
   part('release', 'src/gate/release.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
-  part('services', 'src/services/by-address.ts', { sourcemap: false }),
+  part('services', 'src/services/services.ts', { sourcemap: false }),
   part('service-facts', 'src/services/facts-by-address.ts', {
     sourcemap: false,
   }),

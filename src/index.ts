@@ -9,7 +9,7 @@ import { running } from './running.js';
 import { start } from './start.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { HiddenParts, LoadPart } from './parts/contract.js';
-import { registered } from './services/registry.js';
+import { registeredFacts, registeredServices } from './services/registry.js';
 import type { Consent, NameOf, Settings } from './types.js';
 
 export type { Config } from './config-keys.js';
@@ -76,19 +76,25 @@ export const createConsentry = <const Written extends Config>(
   const loaders: {
     readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
   } = {
+    ...registeredServices(),
     release: () => import('./gate/release.js'),
     erase: () => import('./gate/erase.js'),
-    services: () =>
-      import('./services/services.js').then(({ createServices }) =>
-        createServices(registered),
+    services: () => import('./services/services.js'),
+    'service-facts': () =>
+      import('./services/facts.js').then(({ createFacts }) =>
+        createFacts(registeredFacts),
       ),
+    'consent-mode': () => import('./services/consent-mode.js'),
     problems: () =>
       // Bundlers drop the sentences from production builds.
       process.env.NODE_ENV === 'production'
         ? Promise.reject(new Error('production'))
         : import('./problems.js'),
   };
-  const loadPart: LoadPart = (name) => loaders[name]();
+  const loadPart: LoadPart = async (name) => {
+    if (Object.hasOwn(loaders, name)) return loaders[name]();
+    throw new Error('no function of consentry/services names it');
+  };
   const report = createReport(loadPart);
   const settings = readConfig(withGoogle(config), report);
   if (typeof document === 'undefined') {

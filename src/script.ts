@@ -10,6 +10,13 @@ import { readConfig } from './config.js';
 import type { Config } from './config-keys.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
 import { CONTRACT } from './parts/contract.js';
+import type {
+  LoadPart,
+  PiecesPart,
+  SectionName,
+  TextsPart,
+  ViewParts,
+} from './parts/contract.js';
 import { createReport, failing } from './report.js';
 import { BRAND, insideOf, running } from './running.js';
 import { start } from './start.js';
@@ -19,13 +26,23 @@ import { startViews } from './view.js';
 type Callback = (consent: Consent) => void;
 type Written = Config | undefined;
 
-const createLoad = (base: string) => async (file: string) => {
-  const url = `${base}parts/${file}.js?v=${__VERSION__}`;
-  const part = await import(url).catch((error: unknown) => ({ error }));
-  if (part.contract === CONTRACT) return part;
-  // Not every engine names the file.
-  throw new Error(`${url} ${part.error ?? `contract ${part.contract}`}`);
-};
+/** A part, by the name of its file. */
+type Load = LoadPart &
+  ViewParts['view'] & {
+    (name: 'pieces'): Promise<PiecesPart>;
+    (name: 'preact'): Promise<unknown>;
+    (name: `${string}.${SectionName}`): Promise<TextsPart>;
+  };
+
+const createLoad =
+  (base: string): Load =>
+  async (file: string) => {
+    const url = `${base}parts/${file}.js?v=${__VERSION__}`;
+    const part = await import(url).catch((error: unknown) => ({ error }));
+    if ((part.contract ?? part.default?.[0]) === CONTRACT) return part;
+    // Not every engine names the file.
+    throw new Error(`${url} ${part.error ?? `contract ${part.contract}`}`);
+  };
 
 /** Runs early calls, and takes the place of the queue. */
 const publish = (consent: Consent, report: Report): void => {
@@ -132,7 +149,7 @@ const boot = (): void => {
         return;
       }
       void inTime(
-        loadPart('services').then((part) => part.categorise(config)),
+        loadPart('services').then((part) => part.categorise(config, loadPart)),
       ).then(
         (full) => run(configure(full)),
         // Those stay refused.

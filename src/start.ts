@@ -14,7 +14,7 @@ import { startSync } from './consent/sync.js';
 import type { Rules } from './gate/condition.js';
 import { startGate } from './gate/gate.js';
 import { startConsentMode } from './integrations/google-consent-mode.js';
-import type { Inside, LoadPart } from './parts/contract.js';
+import type { Host, Inside } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
 import { failing } from './report.js';
 import { BRAND, running } from './running.js';
@@ -23,17 +23,9 @@ import type {
   Consent,
   ConsentRecord,
   Grants,
-  Report,
   Settings,
   View,
 } from './types.js';
-
-export interface Host {
-  loadPart: LoadPart;
-  report: Report;
-  /** Nonce of our own script, else empty. */
-  nonce: string;
-}
 
 const announce = (name: string, detail?: unknown): void => {
   EventTarget.prototype.dispatchEvent.call(
@@ -59,12 +51,6 @@ const isQuiet = ({ ui }: Settings) =>
         : path.startsWith(head) && path.endsWith(tail);
     }),
   );
-
-/** Neither what is shown nor what is erased waits for ever for what is known. */
-const described = async (
-  settings: Settings,
-  serving: Promise<(() => Promise<Settings>) | void> | undefined,
-): Promise<Settings> => (await inTime(serving).catch(() => {}))?.() ?? settings;
 
 /** Whether something may be left on the device that is denied, or a copy of our record. */
 const isTidyDue = (
@@ -182,14 +168,17 @@ export const start = (
     listen(signal, 'abort', consent.view.listen(announceView));
 
     const inside: Inside = {
+      ...host,
       settings,
       tells: google ? [startConsentMode(settings.dataLayer)] : [],
-      nonce: host.nonce,
-      describe: () => described(settings, serving),
+      // Neither what is shown nor what is erased waits for ever for what is known.
+      describe: async () =>
+        (await inTime(serving?.then((describe) => describe?.())).catch(
+          failing(report, 'service-facts'),
+        )) ?? settings,
       asked,
       rest,
       signals,
-      report,
       signal,
       loadOnce: sound && gate.loadOnce,
       loadedOnce: {},

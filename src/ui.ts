@@ -36,8 +36,8 @@ export const mountConsentry = (consent: Consent): (() => void) => {
       {
         ...inside,
         // Not known before the services are.
-        get startOnce() {
-          return inside.startOnce;
+        get named() {
+          return inside.named;
         },
         signal: unmount.signal,
       },

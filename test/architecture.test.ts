@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['config-keys.ts', 'catalogue/projections.ts', 'gate/run-once.ts'],
   ],
   // The facts of one vendor each.
-  'vendors/': ['services/loader.ts'],
+  'vendors/': ['services/google-layer.ts', 'services/loader.ts'],
   'messages.ts': [...BASE, 'parts/contract.ts'],
   'ui/': [...BASE, 'parts/contract.ts'],
 
@@ -92,7 +92,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['consent/', 'integrations/', 'report.ts', 'running.ts', 'start.ts'],
     ...['problems.ts', 'services/registry.ts'],
     // Lazily.
-    ...['gate/erase.ts', 'gate/release.ts', 'services/services.ts'],
+    ...['gate/erase.ts', 'gate/release.ts'],
+    ...['services/consent-mode.ts', 'services/facts.ts'],
+    'services/services.ts',
   ],
   'script.ts': [
     ...BASE,

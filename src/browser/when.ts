@@ -66,10 +66,10 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
 export const inTime = <Value>(
   value: Promise<Value> | undefined,
   ms = 3000,
-): Promise<Value | undefined> => {
-  let timer = 0;
-  const late = new Promise<never>((_, fail) => {
-    timer = window.setTimeout(fail, ms, 'slow');
-  });
-  return Promise.race([value, late]).finally(() => clearTimeout(timer));
-};
+): Promise<Value | undefined> =>
+  Promise.race([
+    value,
+    new Promise<never>((_, fail) => {
+      setTimeout(fail, ms, 'slow');
+    }),
+  ]);

@@ -11,7 +11,7 @@ import { claimedScripts } from './run-once.js';
 /** Twice within this time, by no visitor's hand, would be a loop. */
 const LOOP_MS = 10_000;
 
-type Withdrawing = Pick<Inside, 'settings' | 'offSwitches' | 'goingOn'>;
+type Withdrawing = Pick<Inside, 'settings' | 'named'>;
 
 /** Google's tags for advertising: told of a no, they send without cookies. */
 const ADVERTISING = /\b(AW|DC)-/;
@@ -35,10 +35,10 @@ const isMeasuring = (script: Element): boolean => {
  */
 const hasOffSwitch = (
   script: Element,
-  { settings, offSwitches }: Withdrawing,
+  { settings, named }: Withdrawing,
   now: Grants,
 ): boolean =>
-  offSwitches?.get(script.getAttribute('data-service') ?? '') ??
+  named?.get(script.getAttribute('data-service') ?? '')?.endsWhenTold ??
   (!!settings.google &&
     readCondition(script).names.some((name) => !now[name]) &&
     isMeasuring(script));
@@ -86,10 +86,10 @@ export const needsReload = (
   before: Grants,
   now: Grants,
 ): boolean => {
-  const { settings, goingOn } = withdrawing;
+  const { settings, named } = withdrawing;
   const { onWithdraw = 'auto' } = settings;
   if (onWithdraw === 'stay' || isFreshlyReloaded()) return false;
-  if (goingOn?.size) return true;
+  for (const { goesOn } of named?.values() ?? []) if (goesOn) return true;
   const scripts = withdrawnScripts(settings, before, now);
   return onWithdraw === 'reload'
     ? scripts.length > 0

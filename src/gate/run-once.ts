@@ -6,13 +6,15 @@ type Runs = Map<HTMLElement, HTMLElement>;
 /** Held node, or what makes scripts equal → runs; `#name` → none, it ran. */
 type Ran = Map<string | HTMLElement, Runs>;
 
-const RAN = Symbol.for('consentry.ran');
+const RAN: unique symbol = Symbol.for('consentry.ran');
 
-const readRan = (): Ran => {
-  const ran: Ran = Reflect.get(document, RAN) ?? new Map();
-  Reflect.set(document, RAN, ran);
-  return ran;
-};
+declare global {
+  interface Document {
+    [RAN]?: Ran;
+  }
+}
+
+const readRan = (): Ran => (document[RAN] ??= new Map());
 
 const runsOf = (ran: Ran, shape: string): Runs => {
   const runs = ran.get(shape) ?? new Map();

@@ -16,8 +16,26 @@ import type {
 /** Raised with every release that changes the shapes below; a part that says another number is not used. */
 export const CONTRACT = 1;
 
+/** What an entry brings. */
+export interface Host {
+  loadPart: LoadPart;
+  report: Report;
+  /** Nonce of our own script, else empty. */
+  nonce: string;
+}
+
+/** A service that is loaded by its name. What is absent is not known, or not so. */
+export interface NamedService {
+  /** Whether its vendor ends what it does once it is told. */
+  endsWhenTold?: boolean;
+  /** Whether it goes on beside its no, until the page is loaded anew: what lets it store was granted. */
+  goesOn?: boolean;
+  /** Begins it as if it were granted, until the next choice; absent if it is not loaded. */
+  startOnce?: () => void;
+}
+
 /** What stands behind a consent object: for our own parts, not for the page. */
-export interface Inside {
+export interface Inside extends Host {
   settings: Settings;
   /** Categories and services that wait for an answer; all optional ones at a first visit. */
   asked: () => readonly string[];
@@ -31,19 +49,12 @@ export interface Inside {
   prepare: () => void;
   /** Tell vendors what is in force, within the choice itself; a part adds its own. */
   tells: ((grants: Grants) => void)[];
-  /** Service that is loaded by its name → whether its vendor ends what it does once it is told; the part that knows them says so. */
-  offSwitches?: ReadonlyMap<string, boolean>;
-  /** Services that go on beside their no, until the page is loaded anew: what lets them store was granted. */
-  goingOn?: ReadonlySet<string>;
-  /** Service that is loaded by its name → begins it as if it were granted, until the next choice; the same part says so. */
-  startOnce?: ReadonlyMap<string, () => void> | undefined;
-  /** Nonce of our own script, else empty. */
-  nonce: string;
+  /** Services that the config names by their ids; the part that loads them says so. */
+  named?: ReadonlyMap<string, NamedService> | undefined;
   /** With what the catalogue knows of the services that the config names. */
   describe: () => Promise<Settings>;
   /** Signals that this browser sends, e.g. `gpc`. */
   signals: readonly Signal[];
-  report: Report;
   /** Aborts when the library stops. */
   signal: AbortSignal;
 }
@@ -181,13 +192,6 @@ export type ServiceFile = readonly [
   loader?: Loader | undefined,
 ];
 
-/** Where the facts of the catalogue come from, by the id of a service. */
-export interface ServiceModules {
-  load: (id: string) => Promise<ServiceFile>;
-  consentMode: () => Promise<ConsentModePart>;
-  facts: () => Promise<ServiceFactsPart>;
-}
-
 /** What few page views need to know of the services that a config names. */
 export interface ServiceFactsPart {
   contract: number;
@@ -201,7 +205,7 @@ export interface ServiceFactsPart {
   complain: (
     inside: Pick<Inside, 'report'>,
     id: string,
-    given: object,
+    given: Readonly<Record<string, unknown>>,
   ) => Promise<void>;
 }
 
@@ -215,7 +219,7 @@ export interface ConsentModePart {
 export interface ServicesPart {
   contract: number;
   /** Gives each service without a category that of the catalogue. */
-  categorise: (config: Config) => Promise<Config>;
+  categorise: (config: Config, loadPart: LoadPart) => Promise<Config>;
   /** Loads what is granted, now and later. @returns as `Inside.describe` */
   serve: (
     inside: Inside,
@@ -242,8 +246,12 @@ export interface HiddenParts {
   release: ReleasePart;
   erase: ErasePart;
   services: ServicesPart;
+  'service-facts': ServiceFactsPart;
+  'consent-mode': ConsentModePart;
   problems: ProblemsPart;
+  [service: `services/${string}`]: { readonly default: ServiceFile };
 }
+
 /** How an entry gets at one of them. */
 export type LoadPart = <Name extends keyof HiddenParts>(
   name: Name,

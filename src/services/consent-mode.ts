@@ -5,7 +5,7 @@ import { googleSignals } from '../integrations/google-signals.js';
 import type { Settings } from '../types.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { ConsentModePart } from '../parts/contract.js';
-import { createLayer } from './google-layer.js';
+import { command } from './google-layer.js';
 import type { Call } from './loader.js';
 
 export const contract: number = CONTRACT;
@@ -39,6 +39,7 @@ export const preset: ConsentModePart['preset'] = ({
   consentMode,
   dataLayer = 'dataLayer',
 }) => {
-  const { command } = createLayer(dataLayer);
-  for (const call of consentModeCalls(consentMode ?? {})) command(call);
+  for (const call of consentModeCalls(consentMode ?? {})) {
+    command(dataLayer, call);
+  }
 };

@@ -15,6 +15,9 @@ export interface Facts {
   parameters: (id: string) => Promise<Parameters>;
 }
 
+/** Longest wait for one of them: whoever shows them waits a bit longer. */
+const KNOWN_MS = 2000;
+
 /**
  * @param facts - where they come from
  */
@@ -33,7 +36,7 @@ export const createFacts = ({
       const find = (id: string) => {
         const finding =
           found.get(id) ??
-          inTime(details(id)).catch((error: unknown) => {
+          inTime(details(id), KNOWN_MS).catch((error: unknown) => {
             found.delete(id);
             return void report('part', `catalogue/${id}`, error);
           });
@@ -52,7 +55,7 @@ export const createFacts = ({
         };
       };
       const services = Promise.all(settings.services.map(describe));
-      await inTime(opened).catch(() => {});
+      await inTime(opened, KNOWN_MS).catch(() => {});
       return { ...settings, services: await services };
     },
 

@@ -5,25 +5,20 @@ import type { Grants } from '../types.js';
 /** One call of a vendor's API: its arguments, the method first if it has methods. */
 export type Call = readonly unknown[];
 
-/** Where a vendor's own snippet keeps early calls until its script takes them over. */
-export interface Queue {
-  /** Global list, or one at a key of a global: `mixpanel.people`. */
-  readonly list?: string;
-  /** Global function, and its key at which there is the list: `fbq.queue`. */
-  readonly caller?: string;
-  /** Other keys that the snippet sets. */
-  readonly keys?: Readonly<Record<string, unknown>>;
-  /** Of a list: whether each argument is an entry of its own, not each call. */
-  readonly asItems?: boolean;
-  /** Of a list: its methods, whose calls wait as `[method, ...arguments]`. */
-  readonly methods?: readonly string[];
-  /** Of a function: key at which the vendor's script puts the one that takes over. */
-  readonly handler?: string;
-  /** Of a function: another global for it. */
-  readonly alias?: string;
-  /** Of a function: whether calls wait as lists, not as Arguments objects. */
-  readonly asLists?: boolean;
-}
+/**
+ * Where a vendor's own snippet keeps early calls until its script takes them
+ * over: a global list, or a list at a key of a global function that collects
+ * them (`fbq.queue`). What is not there once `install` has run is made.
+ */
+export type Queue =
+  | string
+  | readonly [
+      path: string,
+      /** What else the snippet sets on the function. */
+      keys: object,
+      /** Key at which the vendor's script puts the function that takes over. */
+      handler?: string,
+    ];
 
 /**
  * Key → what the owner may give; a key that ends in `?` may be left out.
@@ -68,7 +63,8 @@ export type Given<Keys extends Parameters> = {
 export interface State {
   readonly isGranted: boolean;
   readonly grants: Grants;
-  readonly layer: Layer;
+  /** Name of Google's data layer. */
+  readonly dataLayer: string;
 }
 
 /** A command's arguments, or an object of Tag Manager. */
@@ -80,23 +76,13 @@ export type LayerEntry =
     }
   | undefined;
 
-/** Google's data layer. */
-export interface Layer {
-  readonly name: string;
-  readonly entries: () => LayerEntry[];
-  /** Makes a command, which Google takes as a genuine Arguments object alone. */
-  readonly command: (call: Call) => void;
-  /** Drops events, as gtag.js takes them, and more: without a container, nobody has heard them. */
-  readonly forget: (isMore?: (entry: LayerEntry) => boolean) => void;
-}
-
 /** A script of the vendor, loaded `async`, or its attributes; `async: ''` stands for the bare one. */
 export type Script =
   string | (Readonly<Record<string, string>> & { readonly src: string });
 
 // Methods, so that a loader of certain parameters is a loader of any.
 export interface Loader<Keys extends Parameters = Parameters> {
-  /** In place before consent, so that the page's early calls find them. Calls of ours go to the first. */
+  /** In place before consent, so that the page's early calls find them. Calls of ours go to the global of the first. */
   readonly queues?: readonly Queue[];
   /** Globals that the vendor's script reads. */
   globals?(given: Given<Keys>): Readonly<Record<string, unknown>>;
@@ -112,7 +98,7 @@ export interface Loader<Keys extends Parameters = Parameters> {
   readonly isPlatform?: boolean;
   /** Follows Google Consent Mode, and may run before consent in its advanced mode. These categories are what lets it store, whatever its own. */
   readonly followsConsentMode?: readonly string[];
-  /** Puts in place what no kind of `queues` describes, or adds to them. Requests nothing. */
+  /** Puts in place, before them, what no kind of `queues` describes. Requests nothing. */
   install?(given: Given<Keys>): void;
   /** Drops what the page called early, under a refusal, and none of `queues` keeps. */
   forget?(state: State): void;

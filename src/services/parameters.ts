@@ -1,5 +1,4 @@
 // What the owner gives a service, against what its vendor takes. Pure.
-import { bare } from '../bare.js';
 import type { Given, Parameters, Takes } from './loader.js';
 
 /** What was given under a name, and all that the service takes. */
@@ -20,22 +19,25 @@ export const takesOf = (parameters: Parameters): Takes => {
   return [needed.length, Object.fromEntries(kinds)];
 };
 
-/** Keys of what doesn't fit, and of what is missing. */
-export const wrongKeys = (given: object, [needed, kinds]: Takes): string[] => {
-  const known = bare(kinds);
-  return Object.keys({ ...kinds, ...given }).filter((key, at) => {
-    const value: unknown = Reflect.get(given, key);
-    const kind = known[key];
-    if (!Object.hasOwn(given, key)) return at < needed;
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Keys of what doesn't fit, and of what is missing.
+ * @param given - without a prototype
+ */
+export const wrongKeys = (given: Values, [needed, kinds]: Takes): string[] =>
+  Object.keys({ ...kinds, ...given }).filter((key, at) => {
+    const value = given[key];
+    const kind = kinds[key];
+    if (!(key in given)) return at < needed;
     return (
       typeof value !== typeof kind ||
       (typeof value === 'string' && !new RegExp(`^(?:${kind})$`).test(value))
     );
   });
-};
 
 /** Whether it is what the service takes. */
 export const isGiven = <Keys extends Parameters>(
-  given: object,
+  given: Values,
   takes: Takes,
 ): given is Given<Keys> => !wrongKeys(given, takes)[0];

@@ -1,7 +1,8 @@
 // The npm build: the facts of a service come with the function that names it,
 // so that a bundler takes along no other.
 import type { ServiceDetails } from '../catalogue/projections.js';
-import type { ServiceFile, ServiceModules } from '../parts/contract.js';
+import type { ServiceFile } from '../parts/contract.js';
+import type { Facts } from './facts.js';
 import type { Parameters } from './loader.js';
 
 export interface Source {
@@ -17,20 +18,22 @@ export const register = (id: string, source: Source): void => {
   sources.set(id, source);
 };
 
-const find = (id: string): Promise<Source> => {
+const find = async (id: string): Promise<Source> => {
   const source = sources.get(id);
-  return source
-    ? Promise.resolve(source)
-    : Promise.reject(new Error('no function of consentry/services names it'));
+  if (source) return source;
+  throw new Error('no function of consentry/services names it');
 };
 
-export const registered: ServiceModules = {
-  load: async (id) => (await (await find(id)).load()).default,
-  facts: async () =>
-    (await import('./facts.js')).createFacts({
-      details: async (id) => (await (await find(id)).details()).service,
-      parameters: async (id) =>
-        (await (await find(id)).parameters()).parameters,
-    }),
-  consentMode: () => import('./consent-mode.js'),
+/** Their parts, as a config finds them that names them. */
+export const registeredServices = (): Record<
+  `services/${string}`,
+  Source['load']
+> =>
+  Object.fromEntries(
+    [...sources].map(([id, { load }]) => [`services/${id}`, load]),
+  );
+
+export const registeredFacts: Facts = {
+  details: async (id) => (await (await find(id)).details()).service,
+  parameters: async (id) => (await (await find(id)).parameters()).parameters,
 };

@@ -68,7 +68,7 @@ const readFrame = (ui: Ui, frame: Element): Held | undefined => {
 /** What holds an element's service; nothing, and the owner is told, if no yes would load it. */
 const readService = (ui: Ui, place: Element): Held | undefined => {
   const service = serviceOf(ui, place);
-  if (service && (!service.given || ui.startOnce?.has(service.id))) {
+  if (service && (!service.given || ui.named?.get(service.id)?.startOnce)) {
     const categories = categoriesOf(ui, [service.category]);
     return { categories, service, names: [service.id], host: '' };
   }
@@ -183,7 +183,7 @@ const cover = (
 
 /** Puts the host into the element of the owner while its service is held. */
 const fillIn = (
-  { consent, loadOnce, loadedOnce, startOnce }: Ui,
+  { consent, loadOnce, loadedOnce, named }: Ui,
   place: HTMLElement,
   host: HTMLElement,
 ): Stage => {
@@ -209,7 +209,7 @@ const fillIn = (
   return [
     () => {
       loadedOnce[id] = true;
-      startOnce?.get(id)?.();
+      named?.get(id)?.startOnce?.();
       load();
       observer.observe(document, { childList: true, subtree: true });
     },

@@ -1,5 +1,7 @@
 // Source: https://apidocs.nextroll.com/guides/ecommerce-integration.html
 import type { Loader } from '../services/loader.js';
+import { lookUp, put } from './page-object.js';
+import { sendItems } from './stubs.js';
 
 export const parameters = {
   advertiserId: ['[A-Z0-9]{22}', 'ABCDEFGHIJKLMNOPQRSTUV'],
@@ -9,10 +11,12 @@ export const parameters = {
 const METHODS = ['setProperties', 'identify', 'track', 'identify_email'];
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'adroll', asItems: true }],
+  queues: ['adroll'],
+  send: sendItems('adroll'),
   // A method and its arguments wait apart.
   install: () => {
-    const adroll: unknown = Reflect.get(window, 'adroll');
+    put('adroll', () => []);
+    const adroll = lookUp('adroll');
     if (!Array.isArray(adroll)) return;
     for (const method of METHODS) {
       Reflect.set(adroll, method, (...args: unknown[]) => {

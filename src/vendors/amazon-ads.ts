@@ -1,12 +1,11 @@
 // Source: https://advertising.amazon.com/help/G2648JUCRZU662V5
 import type { Loader } from '../services/loader.js';
 import { afterLoad } from './after-load.js';
+import { put } from './page-object.js';
+import { collector } from './stubs.js';
 
 export const parameters = {
-  tagId: [
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  tagId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
   /** Whose law a visit is under. */
   visitorCountry: ['[A-Z]{2}', 'FR'],
 } as const;
@@ -26,18 +25,12 @@ const consent = (isYes: boolean, countryCode: string) => ({
 });
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'amzn.q', keys: { version: '0.0' } }],
-  install: () => {
-    const api: { q?: unknown[] } = Object(Reflect.get(window, 'amzn'));
-    const waiting = api.q ?? [];
-    waiting.push = (...calls) => {
-      // Each waits with its time.
-      for (const one of calls) {
-        waiting[waiting.length] = Array.isArray(one) ? one : [one, Date.now()];
-      }
-      return waiting.length;
-    };
-  },
+  queues: ['amzn.q'],
+  // Each waits with its time.
+  install: () =>
+    put('amzn', () =>
+      collector('q', (args) => [args, Date.now()], { version: '0.0' }),
+    ),
   start: ({ tagId, visitorCountry }) => {
     afterLoad(CONSENT, () =>
       call('amznConsent', [consent(true, visitorCountry)]),

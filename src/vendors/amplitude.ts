@@ -1,7 +1,7 @@
 // Source: https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2
 import type { Loader } from '../services/loader.js';
 import { lookUp } from './page-object.js';
-import { sendTo } from './stub-list.js';
+import { sendTo } from './stubs.js';
 
 export const parameters = {
   apiKey: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
@@ -60,7 +60,7 @@ const makeStub = (stub: Stub): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'amplitude._q' }],
+  queues: ['amplitude._q'],
   install: () => {
     const page: { readonly window: object; amplitude?: Stub } = window;
     if (!lookUp('amplitude')) page.amplitude = {};

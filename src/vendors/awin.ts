@@ -1,6 +1,6 @@
 // Source: https://developer.awin.com/docs/implementing-awin-consent
 import type { Loader } from '../services/loader.js';
-import { objectOf } from './page-object.js';
+import { objectIn, objectOf } from './page-object.js';
 
 export const parameters = { advertiserId: ['\\d+', '12345'] } as const;
 
@@ -16,7 +16,7 @@ export const loader: Loader<typeof parameters> = {
   tell: ({ isGranted }) => [[isGranted]],
   send: ([AdvertiserConsent]) => {
     const api: object = objectOf('AWIN');
-    const Tracking: object = objectOf('Tracking', api);
+    const Tracking: object = objectIn(api, 'Tracking');
     Object.assign(Tracking, { AdvertiserConsent });
     Reflect.set(window, 'AWIN', Object.assign(api, { Tracking }));
   },

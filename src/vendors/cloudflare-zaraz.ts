@@ -1,6 +1,6 @@
 // Source: https://developers.cloudflare.com/zaraz/consent-management/api/
 import type { Call, Loader, State } from '../services/loader.js';
-import { callOn, createNewest, objectOf } from './page-object.js';
+import { callOn, createNewest, objectIn, objectOf } from './page-object.js';
 
 export const parameters = {
   /** Id of the purpose that stands for our category. */
@@ -9,7 +9,7 @@ export const parameters = {
   'marketing?': ['[\\w-]+', 'ijkl'],
 } as const;
 
-const api = () => objectOf('consent', objectOf('zaraz'));
+const api = () => objectIn(objectOf('zaraz'), 'consent');
 
 const ifNewest = createNewest();
 

@@ -2,10 +2,7 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
-  websiteId: [
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  websiteId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
   /** Domain of its cookies. Default: the widest one. */
   'cookieDomain?': ['[\\w.-]+', '.example.com'],
   /** Seconds that its cookies live. Default: six months. */
@@ -15,7 +12,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: '$crisp' }],
+  queues: ['$crisp'],
   // `websiteId` → `CRISP_WEBSITE_ID`.
   globals: (given) =>
     Object.fromEntries(

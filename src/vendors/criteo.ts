@@ -1,5 +1,6 @@
 // Source: https://guides.criteotilt.com/onetag/onetag/
 import type { Loader } from '../services/loader.js';
+import { sendItems } from './stubs.js';
 
 export const parameters = {
   accountId: ['\\d+', '12345'],
@@ -11,7 +12,8 @@ const deviceOf = (agent: string): string =>
   /iPad/.test(agent) ? 't' : /Mobi|Android/.test(agent) ? 'm' : 'd';
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'criteo_q', asItems: true }],
+  queues: ['criteo_q'],
+  send: sendItems('criteo_q'),
   start: ({ accountId, viewPage = true }) => [
     [
       { event: 'setAccount', account: Number(accountId) },

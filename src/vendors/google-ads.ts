@@ -15,7 +15,8 @@ export const parameters = {
 
 export const loader: Loader<typeof parameters> = {
   start: ({ conversionId, ...settings }) => startTag(conversionId, settings),
-  scripts: ({ conversionId }, state) => googleScript(conversionId, state),
+  scripts: ({ conversionId }, { dataLayer }) =>
+    googleScript(conversionId, dataLayer),
   send: sendToGoogle,
   forget: forgetEvents,
   followsConsentMode: ['marketing'],

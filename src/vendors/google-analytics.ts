@@ -23,10 +23,11 @@ let isTurned = false;
 
 export const loader: Loader<typeof parameters> = {
   start: ({ measurementId, ...settings }) => startTag(measurementId, settings),
-  scripts: ({ measurementId }, state) => googleScript(measurementId, state),
+  scripts: ({ measurementId }, { dataLayer }) =>
+    googleScript(measurementId, dataLayer),
   // Consent Mode speaks of categories, and may be off; a visitor may refuse one
   // service. What it turns the switch by is told, too: it is set anew after that.
-  tell: ({ isGranted, grants }) => [[!isGranted, grants['analytics'] === true]],
+  tell: ({ isGranted, grants }) => [[!isGranted, !!grants['analytics']]],
   send: (call, state, { measurementId }) => {
     const [isOff] = call;
     if (typeof isOff !== 'boolean') return sendToGoogle(call, state);

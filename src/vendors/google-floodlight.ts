@@ -9,7 +9,8 @@ export const loader: Loader<typeof parameters> = {
     ['js', new Date()],
     ['config', advertiserId],
   ],
-  scripts: ({ advertiserId }, state) => googleScript(advertiserId, state),
+  scripts: ({ advertiserId }, { dataLayer }) =>
+    googleScript(advertiserId, dataLayer),
   send: sendToGoogle,
   forget: forgetEvents,
   followsConsentMode: ['marketing'],

@@ -1,6 +1,7 @@
 // Source: https://developers.google.com/tag-platform/tag-manager/web
+import { entriesOf } from '../services/google-layer.js';
 import type { Loader } from '../services/loader.js';
-import { layerParameter } from './google-tag.js';
+import { forgetEntries, isEvent, layerParameter } from './google-tag.js';
 
 export const parameters = {
   containerId: ['GTM-[A-Z0-9]+', 'GTM-AB12CD3'],
@@ -17,19 +18,23 @@ export const loader: Loader<typeof parameters> = {
   start: () => [[{ 'gtm.start': Date.now(), event: 'gtm.js' }]],
   scripts: (
     { containerId, host = 'www.googletagmanager.com', environment },
-    state,
+    { dataLayer },
   ) => [
-    `https://${host}/gtm.js?id=${containerId}${layerParameter(state)}` +
+    `https://${host}/gtm.js?id=${containerId}${layerParameter(dataLayer)}` +
       (environment ? `&${environment}&gtm_cookies_win=x` : ''),
   ],
-  send: ([entry], { layer }) => void layer.entries().push(Object(entry)),
+  send: ([entry], { dataLayer }) => {
+    entriesOf(dataLayer).push(Object(entry));
+  },
   // Its own start stays, and its triggers still hear what the visitor has said.
-  forget: ({ layer }) =>
-    layer.forget(
+  forget: ({ dataLayer }) =>
+    forgetEntries(
+      dataLayer,
       (entry) =>
-        !!entry?.event &&
-        !entry['gtm.start'] &&
-        entry.event !== 'consentry_consent_update',
+        isEvent(entry) ||
+        (!!entry?.event &&
+          !entry['gtm.start'] &&
+          entry.event !== 'consentry_consent_update'),
     ),
   // Tags of any kind are in it.
   followsConsentMode: ['functional', 'analytics', 'marketing'],

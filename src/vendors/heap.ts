@@ -1,7 +1,7 @@
 // Source: https://developers.heap.io/docs/web
 import type { Loader } from '../services/loader.js';
-import { lookUp } from './page-object.js';
-import { sendTo } from './stub-list.js';
+import { lookUp, put } from './page-object.js';
+import { sendTo } from './stubs.js';
 
 export const parameters = {
   envId: ['\\d+', '1234567890'],
@@ -23,10 +23,11 @@ interface Page {
 const send = sendTo('heap');
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'heapReadyCb', asItems: true }],
+  queues: ['heapReadyCb'],
   install: ({ envId }) => {
+    put('heapReadyCb', () => []);
     const page: Page = window;
-    const waiting = (page.heapReadyCb ??= []);
+    const waiting = page.heapReadyCb ?? [];
     // The vendor's script finds itself at the same global.
     const stub = (name: string) => [
       name,

@@ -1,10 +1,13 @@
 // Source: https://www.linkedin.com/help/lms/answer/a418880
 import type { Loader } from '../services/loader.js';
+import { put } from './page-object.js';
+import { collector } from './stubs.js';
 
 export const parameters = { partnerId: ['\\d+', '1234567'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'lintrk.q', asLists: true }],
+  queues: ['lintrk.q'],
+  install: () => put('lintrk', () => collector('q', (call) => [...call])),
   globals: ({ partnerId }) => ({
     _linkedin_partner_id: partnerId,
     _linkedin_data_partner_ids: [partnerId],

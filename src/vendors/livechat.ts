@@ -1,6 +1,6 @@
 // Source: https://www.npmjs.com/package/@livechat/widget-core
 import type { Loader } from '../services/loader.js';
-import { callOn, objectOf, settings } from './page-object.js';
+import { callOn, objectAt, objectOf, settings } from './page-object.js';
 
 export const parameters = {
   license: 'number',
@@ -9,7 +9,7 @@ export const parameters = {
 } as const;
 
 const install = (): void => {
-  const widget = objectOf('LiveChatWidget');
+  const widget = objectAt('LiveChatWidget');
   // The page has its own.
   if (Object.hasOwn(widget, '_v')) return;
   const queue = (method: string, args: unknown[]) => {
@@ -22,11 +22,11 @@ const install = (): void => {
     method,
     (...args: unknown[]) => queue(method, args),
   ]);
-  Object.assign(widget, { _v: '2.0', ...Object.fromEntries(methods) });
+  Object.assign(widget, { _q: [], _v: '2.0', ...Object.fromEntries(methods) });
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'LiveChatWidget._q' }],
+  queues: ['LiveChatWidget._q'],
   install,
   globals: (given) => settings('__lc', given),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],

@@ -1,5 +1,6 @@
 // Source: https://developer.matomo.org/guides/tagmanager/embedding
 import type { Loader } from '../services/loader.js';
+import { sendItems } from './stubs.js';
 
 export const parameters = {
   /** Address of the container. */
@@ -10,7 +11,8 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: '_mtm', asItems: true }],
+  queues: ['_mtm'],
+  send: sendItems('_mtm'),
   start: () => [[{ 'mtm.startTime': Date.now(), event: 'mtm.Start' }]],
   scripts: ({ containerUrl }) => [containerUrl],
 };

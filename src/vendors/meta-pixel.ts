@@ -8,14 +8,8 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      caller: 'fbq.queue',
-      alias: '_fbq',
-      handler: 'callMethod',
-      keys: { loaded: true, version: '2.0' },
-    },
-  ],
+  queues: [['fbq.queue', { loaded: true, version: '2.0' }, 'callMethod']],
+  globals: () => ({ _fbq: Reflect.get(window, 'fbq') }),
   start: ({ pixelId }) => [
     ['consent', 'grant'],
     ['init', pixelId],

@@ -1,5 +1,6 @@
 // Source: https://learn.microsoft.com/en-us/advertising/msa-help/hlp_ba_conc_uet_consent
 import type { Loader } from '../services/loader.js';
+import { sendItems } from './stubs.js';
 import { afterLoad } from './after-load.js';
 
 export const parameters = {
@@ -11,7 +12,8 @@ export const parameters = {
 const SRC = 'https://bat.bing.com/bat.js';
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'uetq', asItems: true }],
+  queues: ['uetq'],
+  send: sendItems('uetq'),
   start: ({ tagId, spaTracking = true }) => {
     afterLoad(SRC, () => {
       const uet: unknown = Reflect.get(window, 'UET');

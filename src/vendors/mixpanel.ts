@@ -1,6 +1,7 @@
 // Source: https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript
 import type { Loader } from '../services/loader.js';
-import { sendTo } from './stub-list.js';
+import { put } from './page-object.js';
+import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
   token: ['[0-9a-f]{32}', '0123456789abcdef0123456789abcdef'],
@@ -10,23 +11,22 @@ export const parameters = {
   'trackPageview?': 'boolean',
 } as const;
 
+const METHODS =
+  'track track_pageview track_links track_forms time_event register register_once unregister ' +
+  'identify alias set_group reset set_config opt_in_tracking opt_out_tracking';
+
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      list: 'mixpanel',
-      methods: (
-        'track track_pageview track_links track_forms time_event register register_once unregister ' +
-        'identify alias set_group reset set_config opt_in_tracking opt_out_tracking'
-      ).split(' '),
-      keys: { __SV: 1.2, _i: [] },
-    },
-    {
-      list: 'mixpanel.people',
-      methods: 'set set_once unset increment append union track_charge'.split(
-        ' ',
-      ),
-    },
-  ],
+  queues: ['mixpanel', 'mixpanel.people'],
+  install: () =>
+    put('mixpanel', () =>
+      methodList(METHODS, {
+        __SV: 1.2,
+        _i: [],
+        people: methodList(
+          'set set_once unset increment append union track_charge',
+        ),
+      }),
+    ),
   send: sendTo('mixpanel'),
   start: ({ token, apiHost, trackPageview }) => [
     [

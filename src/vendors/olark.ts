@@ -1,6 +1,6 @@
 // Source: https://www.olark.com/documentation
 import type { Loader } from '../services/loader.js';
-import { callOn, lookUp, objectOf } from './page-object.js';
+import { callOn, lookUp, objectIn, objectOf } from './page-object.js';
 
 export const parameters = {
   siteId: ['\\d+(-\\d+){3}', '1234-567-10-8910'],
@@ -44,7 +44,7 @@ const keepLast = (kept: object, key: string, from: number): void => {
 
 /** Drops all calls but ours, and their times; the first time is no call's. */
 const forget = (): void => {
-  const kept = objectOf('_', objectOf('olark'));
+  const kept = objectIn(objectOf('olark'), '_');
   keepLast(kept, 's', 0);
   keepLast(kept, 't', 1);
 };

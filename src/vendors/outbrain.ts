@@ -6,13 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      caller: 'obApi.queue',
-      handler: 'dispatch',
-      keys: { version: '1.1', loaded: true },
-    },
-  ],
+  queues: [['obApi.queue', { version: '1.1', loaded: true }, 'dispatch']],
   start: ({ marketerId }) => {
     Object.assign(Object(Reflect.get(window, 'obApi')), { marketerId });
     return [['track', 'PAGE_VIEW']];

@@ -2,19 +2,25 @@
 import type { Call, State } from '../services/loader.js';
 
 /** What the page has under that name; an element of that id or name is found on the window, too. */
-export const lookUp = (name: string, holder: object = window): unknown =>
-  holder === window && !Object.hasOwn(holder, name)
-    ? undefined
-    : Reflect.get(holder, name);
+export const lookUp = (name: string): unknown =>
+  Object.hasOwn(window, name) ? Reflect.get(window, name) : undefined;
+
+/** Puts it under that name; what the page has there already stays. */
+export const put = (name: string, make: () => unknown): void => {
+  if (!lookUp(name)) Reflect.set(window, name, make());
+};
 
 /** The object that the page has under that name; else one of no use. */
-export const objectOf = (name: string, holder: object = window): object =>
-  Object(lookUp(name, holder));
+export const objectOf = (name: string): object => Object(lookUp(name));
+
+/** The object that one of the vendor's has at a key; else one of no use. */
+export const objectIn = (holder: object, key: string): object =>
+  Object(Reflect.get(holder, key));
 
 /** An object under that name, made if there is none. */
-export const objectAt = (name: string, holder: object = window): object => {
-  if (!lookUp(name, holder)) Reflect.set(holder, name, {});
-  return objectOf(name, holder);
+export const objectAt = (name: string): object => {
+  put(name, () => ({}));
+  return objectOf(name);
 };
 
 /** Calls a method of an object; nothing while it has none of that name. */
@@ -66,6 +72,8 @@ export const withQuery = (
   address: string,
   given: Readonly<Record<string, unknown>>,
 ): string => {
-  const query = Object.entries(given).map((pair) => pair.join('='));
-  return address + (query[0] ? `?${query.join('&')}` : '');
+  const query = Object.entries(given).map(
+    (pair, at) => (at ? '&' : '?') + pair.join('='),
+  );
+  return address + query.join('');
 };

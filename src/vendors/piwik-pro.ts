@@ -8,10 +8,7 @@ export const parameters = {
     'https://[\\w.-]+(/containers)?',
     'https://example.containers.piwik.pro',
   ],
-  siteId: [
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  siteId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
 } as const;
 
 interface Page {
@@ -43,7 +40,7 @@ const send = ([command, ...rest]: Call): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: '_paq' }],
+  queues: ['_paq'],
   install: () => {
     const page: Page = window;
     if (!lookUp('dataLayer')) page.dataLayer = [];

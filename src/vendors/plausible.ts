@@ -13,7 +13,7 @@ export const parameters = {
 
 export const loader: Loader<typeof parameters> = {
   // `o`: what plausible.init() leaves for a script of the site's own.
-  queues: [{ caller: 'plausible.q', keys: { o: {} } }],
+  queues: [['plausible.q', { o: {} }]],
   scripts: ({ domain, src = 'https://plausible.io/js/script.js' }) => [
     { src, async: '', 'data-domain': domain },
   ],

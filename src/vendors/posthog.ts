@@ -1,6 +1,7 @@
 // Source: https://posthog.com/docs/libraries/js
 import type { Loader } from '../services/loader.js';
-import { sendTo } from './stub-list.js';
+import { put } from './page-object.js';
+import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
   apiKey: ['phc_\\w+', 'phc_Ab12Cd34'],
@@ -12,18 +13,14 @@ export const parameters = {
 
 const US = 'https://us.i.posthog.com';
 
+const METHODS =
+  'capture register register_once unregister identify alias group reset setPersonProperties ' +
+  'isFeatureEnabled getFeatureFlag onFeatureFlags captureException set_config ' +
+  'opt_in_capturing opt_out_capturing';
+
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      list: 'posthog',
-      methods: (
-        'capture register register_once unregister identify alias group reset setPersonProperties ' +
-        'isFeatureEnabled getFeatureFlag onFeatureFlags captureException set_config ' +
-        'opt_in_capturing opt_out_capturing'
-      ).split(' '),
-      keys: { __SV: 1, _i: [] },
-    },
-  ],
+  queues: ['posthog'],
+  install: () => put('posthog', () => methodList(METHODS, { __SV: 1, _i: [] })),
   send: sendTo('posthog'),
   start: ({ apiKey, apiHost = US, defaults }) => [
     [

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'qp.queue', handler: 'qp' }],
+  queues: [['qp.queue', {}, 'qp']],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'ViewContent'],

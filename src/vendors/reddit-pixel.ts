@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'rdt.callQueue', handler: 'sendEvent' }],
+  queues: [['rdt.callQueue', {}, 'sendEvent']],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'PageVisit'],

@@ -1,5 +1,6 @@
 // Source: https://github.com/rtbh-lotani/Prebid.js/blob/master/modules/rtbhPARtdProvider.js
 import type { Loader } from '../services/loader.js';
+import { sendItems } from './stubs.js';
 
 export const parameters = {
   tagId: ['[A-Za-z0-9]{20}', 'AbCdEfGhIjKlMnOpQrSt'],
@@ -8,7 +9,8 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: 'rtbhEvents', asItems: true }],
+  queues: ['rtbhEvents'],
+  send: sendItems('rtbhEvents'),
   start: ({ tagId, region = '' }) => [
     [{ eventType: 'init', value: tagId, dc: region }],
   ],

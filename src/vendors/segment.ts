@@ -1,6 +1,7 @@
 // Source: https://www.twilio.com/docs/segment/privacy/consent-management/consent-in-segment-connections
 import type { Call, Loader, State } from '../services/loader.js';
-import { sendTo } from './stub-list.js';
+import { put } from './page-object.js';
+import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
   writeKey: ['[A-Za-z0-9]+', 'Ab12Cd34Ef56'],
@@ -19,19 +20,16 @@ const stamp = (step: {
   step.next(step.payload);
 };
 
+const METHODS =
+  'track page screen identify group alias reset ready on once off trackLink trackForm ' +
+  'setAnonymousId addSourceMiddleware register';
+
 const send = sendTo('analytics');
 
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      list: 'analytics',
-      methods: (
-        'track page screen identify group alias reset ready on once off trackLink trackForm ' +
-        'setAnonymousId addSourceMiddleware register'
-      ).split(' '),
-      keys: { SNIPPET_VERSION: '5.2.0' },
-    },
-  ],
+  queues: ['analytics'],
+  install: () =>
+    put('analytics', () => methodList(METHODS, { SNIPPET_VERSION: '5.2.0' })),
   send: (call: Call, { grants }) => {
     categoryPreferences = grants;
     send(call);

@@ -1,6 +1,12 @@
 // Source: https://shopify.dev/docs/api/customer-privacy
 import type { Call, Loader, State } from '../services/loader.js';
-import { callOn, createNewest, objectOf, onceThere } from './page-object.js';
+import {
+  callOn,
+  createNewest,
+  objectIn,
+  objectOf,
+  onceThere,
+} from './page-object.js';
 
 export const parameters = {} as const;
 
@@ -10,7 +16,7 @@ const ifNewest = createNewest();
 
 const send = (call: Call, state: State): void => {
   const make = ifNewest(state, () => {
-    const api = objectOf('customerPrivacy', objectOf('Shopify'));
+    const api = objectIn(objectOf('Shopify'), 'customerPrivacy');
     callOn(api, [...call, () => {}]);
   });
   const load = [

@@ -2,14 +2,11 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
-  pixelId: [
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  pixelId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ caller: 'snaptr.queue', handler: 'handleRequest' }],
+  queues: [['snaptr.queue', {}, 'handleRequest']],
   start: ({ pixelId }) => [
     ['init', pixelId],
     ['track', 'PAGE_VIEW'],

@@ -1,10 +1,12 @@
 // Source: https://developers.taboola.com/pixel/docs/doc-javascript-setup
 import type { Loader } from '../services/loader.js';
+import { sendItems } from './stubs.js';
 
 export const parameters = { accountId: ['\\d+', '1234567'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [{ list: '_tfa', asItems: true }],
+  queues: ['_tfa'],
+  send: sendItems('_tfa'),
   start: ({ accountId }) => [
     [{ notify: 'event', name: 'page_view', id: Number(accountId) }],
   ],

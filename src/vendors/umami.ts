@@ -2,10 +2,7 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
-  websiteId: [
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '01234567-89ab-cdef-0123-456789abcdef',
-  ],
+  websiteId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
   /** Address of its script: a proxied or a self-hosted one. */
   'src?': [
     'https?://[\\w.:-]+(/[\\w.-]+)+',

@@ -4,13 +4,7 @@ import type { Loader } from '../services/loader.js';
 export const parameters = { pixelId: ['[a-z0-9]+', 'o1abc'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: [
-    {
-      caller: 'twq.queue',
-      handler: 'exe',
-      keys: { version: '1.1' },
-    },
-  ],
+  queues: [['twq.queue', { version: '1.1' }, 'exe']],
   start: ({ pixelId }) => [['config', pixelId]],
   scripts: () => ['https://static.ads-twitter.com/uwt.js'],
 };

@@ -121,6 +121,7 @@ const page = (
         asked: () => [],
         tells: [],
         nonce: '',
+        loadPart: () => Promise.reject(new Error('404')),
         loadedOnce: once,
         describe: () => Promise.resolve(all),
       },

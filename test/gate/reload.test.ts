@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { needsReload } from '../../src/gate/reload.js';
 import { claimRun } from '../../src/gate/run-once.js';
+import type { Inside } from '../../src/parts/contract.js';
 import type { Grants, Service, Settings } from '../../src/types.js';
 
 const settings: Settings = {
@@ -94,11 +95,11 @@ describe('a withdrawal', () => {
     run(
       'data-category="marketing" data-service="google-ads" src="https://www.googletagmanager.com/gtag/js?id=GT-AB12"',
     );
-    const needsWith = (offSwitches: ReadonlyMap<string, boolean>) =>
+    const needsWith = (named: Inside['named']) =>
       needsReload(
         {
           settings: { ...settings, google: 'basic', services: [ads] },
-          offSwitches,
+          named,
         },
         { ...ALL, 'google-ads': true },
         NONE,
@@ -107,8 +108,12 @@ describe('a withdrawal', () => {
       ...{ id: 'google-ads', name: 'Ads', category: 'marketing' },
       required: false,
     };
-    expect(needsWith(new Map([['google-ads', false]]))).toBe(true);
-    expect(needsWith(new Map([['google-ads', true]]))).toBe(false);
+    expect(needsWith(new Map([['google-ads', { endsWhenTold: false }]]))).toBe(
+      true,
+    );
+    expect(needsWith(new Map([['google-ads', { endsWhenTold: true }]]))).toBe(
+      false,
+    );
     // Of a tag of the page, nobody knows what it is for.
     expect(needsWith(new Map())).toBe(false);
   });
@@ -297,7 +302,7 @@ describe('a service whose vendor ends what it does once it is told', () => {
     needsReload(
       {
         settings: { ...settings, ...more },
-        offSwitches: new Map([['youtube', true]]),
+        named: new Map([['youtube', { endsWhenTold: true }]]),
       },
       ALL,
       NONE,
@@ -310,15 +315,21 @@ describe('a service whose vendor ends what it does once it is told', () => {
   });
 
   it('needs one if it goes on beside a no, unless the owner wants none', () => {
-    const needsWith = (more: Partial<Settings>, ids: string[]) =>
+    const needsWith = (more: Partial<Settings>, goesOn: boolean) =>
       needsReload(
-        { settings: { ...settings, ...more }, goingOn: new Set(ids) },
+        {
+          settings: { ...settings, ...more },
+          named: new Map([
+            ['crisp', {}],
+            ['google-ads', { goesOn }],
+          ]),
+        },
         NONE,
         NONE,
       );
-    expect(needsWith({}, ['google-ads'])).toBe(true);
-    expect(needsWith({ onWithdraw: 'stay' }, ['google-ads'])).toBe(false);
-    expect(needsWith({}, [])).toBe(false);
+    expect(needsWith({}, true)).toBe(true);
+    expect(needsWith({ onWithdraw: 'stay' }, true)).toBe(false);
+    expect(needsWith({}, false)).toBe(false);
   });
 
   it.each([

@@ -7,22 +7,30 @@ import { readConfig } from '../../src/config.js';
 import type { Config } from '../../src/config-keys.js';
 import { readStanding } from '../../src/consent/choice.js';
 import { CONTRACT } from '../../src/parts/contract.js';
-import type { ServiceModules } from '../../src/parts/contract.js';
-import { createServices } from '../../src/services/services.js';
+import type { LoadPart, HiddenParts } from '../../src/parts/contract.js';
+import { categorise } from '../../src/services/services.js';
 import { encodeRecord } from '../../src/server.js';
 import { markOf } from '../consent/check-value.js';
 import { anyRecord, NOW } from './any.js';
 
 /** As `parts/services/<id>.js` would answer. */
-const modules: ServiceModules = {
-  load: (id) =>
-    serviceIds.includes(id)
-      ? Promise.resolve([CONTRACT, readService(id).category, [0, {}]])
-      : Promise.reject(new Error('404')),
-  facts: () => Promise.reject(new Error('404')),
-  consentMode: () => Promise.reject(new Error('404')),
+const loadPart: LoadPart = async (name) => {
+  if (Object.hasOwn(loaders, name)) return loaders[name]();
+  throw new Error('404');
 };
-const part = createServices(modules);
+const none = () => Promise.reject(new Error('404'));
+const loaders: {
+  readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
+} = {
+  ...{ release: none, erase: none, services: none, problems: none },
+  ...{ 'service-facts': none, 'consent-mode': none },
+  ...Object.fromEntries(
+    serviceIds.map((id) => [
+      `services/${id}`,
+      async () => ({ default: [CONTRACT, readService(id).category, [0, {}]] }),
+    ]),
+  ),
+};
 
 /** The host and the path of a source that is neither a keyword nor a scheme. */
 const sourcesIn = (policy: string): string[] => [
@@ -147,7 +155,10 @@ describe('services by name on a server', () => {
   it('are granted as on the page, or the config is sound on neither', async () => {
     await fc.assert(
       fc.asyncProperty(anyConfig, anyCurrent, async (config, record) => {
-        const settings = readConfig(await part.categorise(config), () => {});
+        const settings = readConfig(
+          await categorise(config, loadPart),
+          () => {},
+        );
         const cookie = `consentry=${encodeRecord(record)}`;
         const onServer = () => readGrants(cookie, config, { now: NOW });
         if (settings) {

@@ -1,6 +1,5 @@
 // What a parameter changes in the address of a script.
 import { describe, expect, it } from 'vitest';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Given, Loader, Parameters } from '../../src/services/loader.js';
 import { loader as turnstile } from '../../src/vendors/cloudflare-turnstile.js';
 import { loader as dailymotion } from '../../src/vendors/dailymotion.js';
@@ -23,7 +22,7 @@ const addresses = <Keys extends Parameters>(
     loader.scripts?.(given, {
       isGranted: true,
       grants: {},
-      layer: createLayer('dataLayer'),
+      dataLayer: 'dataLayer',
     }) ?? []
   ).map((script) => (typeof script === 'string' ? script : script.src));
 

@@ -4,7 +4,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Loader, Parameters, State } from '../../src/services/loader.js';
 import { createQueue } from '../../src/services/queues.js';
 
@@ -39,7 +38,7 @@ const begin = (loader: Loader, parameters: Parameters, id: string): void => {
   const given = examples(parameters);
   const grants = { [id]: true, analytics: true, marketing: true };
   const state: State = {
-    ...{ isGranted: true, grants, layer: createLayer('dataLayer') },
+    ...{ isGranted: true, grants, dataLayer: 'dataLayer' },
   };
   const [queue] = (loader.queues ?? []).map(createQueue);
   loader.install?.(given);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { createLayer } from '../../src/services/google-layer.js';
+import { command, entriesOf } from '../../src/services/google-layer.js';
 
 it('a data layer that the page keeps for itself is empty, and asked for once', () => {
   let asked = 0;
@@ -9,8 +9,7 @@ it('a data layer that the page keeps for itself is empty, and asked for once', (
       asked += 1;
     },
   });
-  const layer = createLayer('ownLayer');
-  expect(layer.entries()).toEqual([]);
+  expect(entriesOf('ownLayer')).toEqual([]);
   expect(asked).toBe(1);
-  layer.command(['js', new Date()]);
+  command('ownLayer', ['js', new Date()]);
 });

@@ -2,7 +2,6 @@
 // Consent Mode speaks of categories; a visitor may refuse one service of them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startConsentMode } from '../../src/integrations/google-consent-mode.js';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Grants } from '../../src/types.js';
 import { loader } from '../../src/vendors/google-analytics.js';
 
@@ -19,7 +18,7 @@ const createPage = (hasConsentMode = true) => {
     ...{
       grants,
       isGranted: grants[ID] === true,
-      layer: createLayer('dataLayer'),
+      dataLayer: 'dataLayer',
     },
   });
   return {

@@ -2,11 +2,14 @@
 // The part that loads services by name, with vendors made up.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atom } from 'nanostores';
+import type { Config } from '../../src/config-keys.js';
 import { CONTRACT } from '../../src/parts/contract.js';
 import type {
+  HiddenParts,
   Inside,
+  LoadPart,
+  ServiceFactsPart,
   ServiceFile,
-  ServiceModules,
 } from '../../src/parts/contract.js';
 import { noteRun } from '../../src/gate/run-once.js';
 import type {
@@ -18,7 +21,7 @@ import type {
 import { createFacts } from '../../src/services/facts.js';
 import type { Facts } from '../../src/services/facts.js';
 import { takesOf } from '../../src/services/parameters.js';
-import { createServices } from '../../src/services/services.js';
+import { categorise, serve as serveAll } from '../../src/services/services.js';
 import type { Consent, Grants, Service, Settings } from '../../src/types.js';
 
 let count = 0;
@@ -51,18 +54,50 @@ interface Setup {
   readonly open?: readonly string[];
   readonly grants?: Grants;
   readonly service?: Partial<Service>;
-  readonly load?: ServiceModules['load'];
+  readonly load?: (id: string) => Promise<ServiceFile>;
   readonly details?: Facts['details'];
-  readonly facts?: ServiceModules['facts'];
-  readonly create?: typeof createServices;
+  readonly facts?: () => Promise<ServiceFactsPart>;
+  readonly serveAll?: typeof serveAll;
 }
+
+const serviceOf = (id: string): Service => ({
+  ...{ id, name: id, category: 'marketing', required: false },
+});
+
+type Loaders = {
+  readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
+};
+
+/** As an entry gets at its parts. */
+const partsOf = (
+  { services }: Pick<Settings, 'services'>,
+  { load, details, ...setup }: Setup,
+): LoadPart => {
+  const facts = createFacts({
+    details: details ?? (() => Promise.reject(new Error('no details'))),
+    parameters: () => Promise.resolve(PARAMETERS),
+  });
+  const none = () => Promise.reject(new Error('404'));
+  const loaders: Loaders = {
+    ...{ release: none, erase: none, services: none, problems: none },
+    'service-facts': setup.facts ?? (() => Promise.resolve(facts)),
+    'consent-mode': () => import('../../src/services/consent-mode.js'),
+    ...Object.fromEntries(
+      services.map(({ id }) => [
+        `services/${id}`,
+        async () => ({ default: await (load?.(id) ?? fileOf(setup)) }),
+      ]),
+    ),
+  };
+  return (name) => loaders[name]();
+};
 
 /** Everything that is under way has come. */
 const settled = () => new Promise((done) => setTimeout(done));
 
 /** Serves one service. */
 const serve = async (id: string, setup: Setup = {}) => {
-  const { loader, takes = [0, {}], given = {} } = setup;
+  const { given = {} } = setup;
   const controller = new AbortController();
   controllers.push(controller);
   const report = vi.fn<Inside['report']>();
@@ -83,22 +118,14 @@ const serve = async (id: string, setup: Setup = {}) => {
     settings,
     ...{ asked: () => open, rest: () => 'none', signals: [], tells: [] },
     ...{ report, signal: controller.signal, nonce: 'n', prepare: () => {} },
+    loadPart: partsOf(settings, setup),
     loadOnce: undefined,
     loadedOnce: {},
     describe: () => Promise.resolve(settings),
   };
-  const facts = createFacts({
-    details: setup.details ?? (() => Promise.reject(new Error('no details'))),
-    parameters: () => Promise.resolve(PARAMETERS),
-  });
-  const part = (setup.create ?? createServices)({
-    load: setup.load ?? (() => Promise.resolve(fileOf({ takes, loader }))),
-    facts: setup.facts ?? (() => Promise.resolve(facts)),
-    consentMode: () => import('../../src/services/consent-mode.js'),
-  });
   const store = atom(grants);
   const consent: Pick<Consent, 'grants'> = { grants: store };
-  const describeAll = part.serve(inside, consent);
+  const describeAll = (setup.serveAll ?? serveAll)(inside, consent);
   await settled();
   /** A choice: everything is answered then. */
   const choose = (isGranted: boolean, answered = true) => {
@@ -106,7 +133,7 @@ const serve = async (id: string, setup: Setup = {}) => {
     open = answered ? [] : [id];
     for (const tell of inside.tells) tell(grants);
   };
-  return { report, inside, choose, controller, describeAll, part };
+  return { report, inside, choose, controller, describeAll };
 };
 
 const held = () => [
@@ -124,7 +151,7 @@ const PARAMETERS: Parameters = {
 /** A vendor with a list, a script and a switch. */
 const listed = (list: string) => {
   const loader: Loader = {
-    queues: [{ list }],
+    queues: [list],
     globals: ({ key }) => ({ [`${list}Key`]: key }),
     start: ({ key }) => [['init', key]],
     scripts: ({ key }) => [`https://vendor.test/${String(key)}.js`],
@@ -147,11 +174,8 @@ describe('a service by name', () => {
     const list = fresh();
     const own = () => {};
     Reflect.set(window, list, own);
-    for (const more of [{}, { methods: ['track'] }]) {
-      const queues = [{ list, ...more }];
-      await serve(fresh(), { loader: { ...listed(list).loader, queues } });
-      expect(globalOf(list)).toBe(own);
-    }
+    await serve(fresh(), { ...listed(list), given: { key: 'abc' } });
+    expect(globalOf(list)).toBe(own);
   });
 
   it('is started once by a yes: its calls, then what the page called early, then its script, held', async () => {
@@ -262,7 +286,7 @@ describe('a service by name', () => {
       ...listed(fresh()),
       given: { key: 'abc' },
     });
-    expect(inside.offSwitches).toEqual(new Map([[id, true]]));
+    expect(inside.named?.get(id)?.endsWhenTold).toBe(true);
   });
 
   it('has no off switch any more once that has thrown', async () => {
@@ -279,9 +303,9 @@ describe('a service by name', () => {
       given: { key: 'abc' },
     });
     choose(true);
-    expect(inside.offSwitches).toEqual(new Map([[id, true]]));
+    expect(inside.named?.get(id)?.endsWhenTold).toBe(true);
     choose(false);
-    expect(inside.offSwitches).toEqual(new Map([[id, false]]));
+    expect(inside.named?.get(id)?.endsWhenTold).toBe(false);
   });
 
   it.each([
@@ -389,7 +413,7 @@ describe('load once', () => {
       given: { key: 'abc' },
       ...setup,
     });
-    const begin = () => scene.inside.startOnce?.get(id)?.();
+    const begin = () => scene.inside.named?.get(id)?.startOnce?.();
     return { ...scene, id, list, begin };
   };
 
@@ -449,7 +473,7 @@ describe('load once', () => {
       given: {},
       takes: [0, {}],
       loader: {
-        queues: [{ list }],
+        queues: [list],
         tell: ({ isGranted }) => [['consent', isGranted]],
         isPlatform: true,
       },
@@ -469,7 +493,7 @@ describe('load once', () => {
     ],
   ])('of a service %s can be offered: %#', async (_, setup, isOffered) => {
     const { inside, id, begin } = await once(setup);
-    expect(inside.startOnce?.has(id)).toBe(isOffered);
+    expect(!!inside.named?.get(id)?.startOnce).toBe(isOffered);
     begin();
     expect(held()).toEqual([]);
   });
@@ -569,32 +593,6 @@ describe('what goes wrong with one service', () => {
     expect(report).toHaveBeenCalled();
   });
 
-  it('without the part that knows more, what the owner wrote is shown', async () => {
-    const error = new Error('offline');
-    const { describeAll, inside, report } = await serve(fresh(), {
-      facts: () => Promise.reject(error),
-    });
-    expect(await describeAll()).toBe(inside.settings);
-    expect(report).toHaveBeenCalledExactlyOnceWith(
-      'part',
-      'service-facts',
-      error,
-    );
-  });
-
-  it('a part that never comes leaves the rest as it is, and that is told', async () => {
-    const { describeAll, inside, report } = await serve(fresh(), {
-      facts: never,
-    });
-    vi.useFakeTimers();
-    const described = describeAll();
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(await described).toBe(inside.settings);
-    expect(report).toHaveBeenCalledExactlyOnceWith(
-      ...['part', 'service-facts', new Error('slow')],
-    );
-  });
-
   it('details that could not be loaded are asked for again', async () => {
     const id = fresh();
     let isOnline = false;
@@ -624,10 +622,9 @@ describe('an element of the page with the name of a queue', () => {
     return () => Reflect.deleteProperty(proto, name);
   };
   const queuesOf = (name: string): readonly [string, Queue][] => [
-    ['list', { list: name }],
-    ['items', { list: name, asItems: true }],
-    ['function', { caller: `${name}.queue` }],
-    ['list with methods', { list: name, methods: ['init'] }],
+    ['list', name],
+    ['function', `${name}.queue`],
+    ['function with more', [`${name}.queue`, { version: '2' }, 'take']],
   ];
 
   it.each(queuesOf('').map(([kind], at) => [kind, at] as const))(
@@ -677,10 +674,10 @@ describe('a second copy of the library', () => {
     first.choose(true);
     first.controller.abort();
     vi.resetModules();
-    const { createServices: createAgain } =
+    const { serve: serveAgain } =
       await import('../../src/services/services.js');
     const second = await serve(id, {
-      ...{ ...setup, create: createAgain, open: [] },
+      ...{ ...setup, serveAll: serveAgain, open: [] },
       grants: { [id]: true },
     });
     second.choose(true);
@@ -690,7 +687,7 @@ describe('a second copy of the library', () => {
 
 describe('a platform', () => {
   const platform = (list: string): Loader => ({
-    queues: [{ list }],
+    queues: [list],
     tell: ({ isGranted }) => [['consent', isGranted]],
     isPlatform: true,
   });
@@ -772,7 +769,7 @@ describe('advanced Consent Mode', () => {
       });
       return said.map(({ own = false, ...grants }) => {
         for (const tell of inside.tells) tell({ ...grants, [id]: own });
-        return inside.goingOn?.size;
+        return inside.named?.get(id)?.goesOn;
       });
     };
     const said = [
@@ -781,9 +778,38 @@ describe('advanced Consent Mode', () => {
       { marketing: true },
       {},
     ];
-    expect(await goingOn({}, ...said)).toEqual([1, 0, 1, 0]);
+    expect(await goingOn({}, ...said)).toEqual([true, false, true, false]);
     const switched = { hasOffSwitch: true };
-    expect(await goingOn(switched, ...said)).toEqual([0, 0, 0, 0]);
+    expect(await goingOn(switched, ...said)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('holds its script under its own name if it is refused while it begins', async () => {
+    const id = fresh();
+    let refuse = () => {};
+    const { inside } = await serve(id, {
+      loader: {
+        ...google,
+        start: () => [['config']],
+        send: () => refuse(),
+        tell: ({ isGranted }) => [[isGranted]],
+      },
+      grants: { [id]: false, analytics: true },
+      settings: { google: 'advanced' },
+    });
+    const tellAll = (grants: Grants) => {
+      for (const tell of inside.tells) tell(grants);
+    };
+    refuse = () => {
+      refuse = () => {};
+      tellAll({ [id]: false, analytics: true });
+    };
+    tellAll({ [id]: true, analytics: true });
+    expect(held().map(({ dataset }) => dataset['service'])).toEqual([id]);
   });
 
   it('is off in basic mode', async () => {
@@ -901,23 +927,45 @@ describe('a config with services that have no category', () => {
   const file: ServiceFile = [CONTRACT, 'functional', [0, {}]];
 
   it('gets those of the catalogue; the rest stays as it was', async () => {
-    const { part } = await serve(fresh(), {
-      load: (id) =>
-        id === 'nowhere'
-          ? Promise.reject(new Error('404'))
-          : Promise.resolve(file),
-    });
-    const config = JSON.parse(
-      '{"locale":"fr","services":{"crisp":{"websiteId":"x"},"own":{"category":"analytics"},"nowhere":{},"odd":5}}',
+    const config: Config = JSON.parse(
+      '{"locale":"fr","services":{"crisp":{"websiteId":"x"},"own":{"category":"analytics"},"nowhere":{}}}',
     );
-    expect(await part.categorise(config)).toEqual({
+    const loadPart = partsOf(
+      { services: [serviceOf('crisp'), serviceOf('nowhere')] },
+      {
+        load: (id) =>
+          id === 'nowhere'
+            ? Promise.reject(new Error('404'))
+            : Promise.resolve(file),
+      },
+    );
+    expect(await categorise(config, loadPart)).toEqual({
       locale: 'fr',
       services: {
         crisp: { websiteId: 'x', category: 'functional', load: true },
         own: { category: 'analytics' },
         nowhere: { load: true },
-        odd: 5,
       },
+    });
+  });
+
+  it('waits two seconds for one that never comes, and has the others', async () => {
+    vi.useFakeTimers();
+    const config: Config = JSON.parse(
+      '{"services":{"crisp":{"websiteId":"x"},"slow":{}}}',
+    );
+    const loadPart = partsOf(
+      { services: [serviceOf('crisp'), serviceOf('slow')] },
+      {
+        load: (id) =>
+          id === 'slow' ? new Promise<never>(() => {}) : Promise.resolve(file),
+      },
+    );
+    const full = categorise(config, loadPart);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await full).services).toMatchObject({
+      crisp: { category: 'functional' },
+      slow: { load: true },
     });
   });
 });

@@ -20,7 +20,6 @@ import type {
 } from '../../src/services/loader.js';
 import { CONFIG_KEYS } from '../../src/config-keys.js';
 import { takesOf, wrongKeys } from '../../src/services/parameters.js';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Grants } from '../../src/types.js';
 import { cases } from './all.js';
 import { platforms } from './platforms.js';
@@ -42,7 +41,7 @@ const loaders = await Promise.all(
 const stateOf = (grants: Grants, id: string): State => ({
   grants,
   isGranted: grants[id] === true,
-  layer: createLayer('dataLayer'),
+  dataLayer: 'dataLayer',
 });
 const urlOf = (script: Script): URL =>
   new URL(typeof script === 'string' ? script : script.src);
@@ -60,7 +59,7 @@ const examples = (parameters: Parameters): Values =>
       kind === 'boolean' ? true : kind === 'number' ? 1 : kind[1],
     ]),
   );
-const takes = (parameters: Parameters, given: object): boolean =>
+const takes = (parameters: Parameters, given: Values): boolean =>
   !wrongKeys(given, takesOf(parameters))[0];
 
 describe('src/services.ts', () => {

@@ -26,7 +26,7 @@ const observed = () => new Promise((done) => setTimeout(done, 5));
 const open = (html: string, options: SceneOptions = {}) => {
   const scene = createScene({ services: SERVICES, view: 'none', ...options });
   const begin = vi.fn<() => void>();
-  const ui = { ...scene.ui, startOnce: new Map([['named', begin]]) };
+  const ui = { ...scene.ui, named: new Map([['named', { startOnce: begin }]]) };
   write(html);
   const fill = (place: Element) => {
     const unmount = mount(ui, scene.texts.placeholder, undefined, place);
@@ -194,7 +194,7 @@ describe('nothing is shown, and the owner is told,', () => {
   it('for one that is loaded by its name, and could not be', () => {
     const { ui, texts, report, isShown } = open('<p></p>');
     const [place] = write(elementFor('named'));
-    const without = { ...ui, startOnce: undefined };
+    const without = { ...ui, named: new Map([['named', {}]]) };
     if (place) mount(without, texts.placeholder, undefined, place);
     expect(isShown()).toBe(false);
     expect(report).toHaveBeenCalledExactlyOnceWith('placeholder', place);

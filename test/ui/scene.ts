@@ -124,6 +124,7 @@ export const createScene = (options: SceneOptions = {}) => {
     settings: complete,
     tells: [],
     nonce: '',
+    loadPart: () => Promise.reject(new Error('404')),
     loadedOnce: {},
     describe: () => Promise.resolve(complete),
     asked: () => options.asked ?? optional,

@@ -15,13 +15,12 @@ import { loader as amazon } from '../../src/vendors/amazon-ads.js';
 import { loader as outbrain } from '../../src/vendors/outbrain.js';
 import { loader as tiktok } from '../../src/vendors/tiktok-pixel.js';
 import { createQueue } from '../../src/services/queues.js';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Loader, State } from '../../src/services/loader.js';
 
 const granted: State = {
   isGranted: true,
   grants: { essential: true, analytics: true, marketing: true },
-  layer: createLayer('dataLayer'),
+  dataLayer: 'dataLayer',
 };
 
 afterEach(() => {
@@ -40,7 +39,7 @@ describe('Google Tag Manager', () => {
       environment: 'gtm_auth=aB-1_c&gtm_preview=env-12',
     };
     expect(
-      tagManager.scripts?.(given, { ...granted, layer: createLayer('layer') }),
+      tagManager.scripts?.(given, { ...granted, dataLayer: 'layer' }),
     ).toEqual([
       'https://tags.example.com/gtm.js?id=GTM-AB12CD3&l=layer&gtm_auth=aB-1_c&gtm_preview=env-12&gtm_cookies_win=x',
     ]);
@@ -51,7 +50,7 @@ describe('Google Tag Manager', () => {
       [{ event: 'gtm.js' }],
       {
         ...granted,
-        layer: createLayer('layer'),
+        dataLayer: 'layer',
       },
       { containerId },
     );

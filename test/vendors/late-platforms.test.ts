@@ -2,7 +2,6 @@
 // A platform that comes late hears what is in force then, and nothing older:
 // it would act on a yes that has been taken back.
 import { afterEach, describe, expect, it } from 'vitest';
-import { createLayer } from '../../src/services/google-layer.js';
 import type { Given, Loader, Parameters } from '../../src/services/loader.js';
 import { loader as zaraz } from '../../src/vendors/cloudflare-zaraz.js';
 import { loader as shopify } from '../../src/vendors/shopify.js';
@@ -19,7 +18,7 @@ const createTell =
   <Keys extends Parameters>(loader: Loader<Keys>, given: Given<Keys>) =>
   (isGranted: boolean) => {
     const grants = { analytics: isGranted, marketing: isGranted };
-    const state = { isGranted, grants, layer: createLayer('dataLayer') };
+    const state = { isGranted, grants, dataLayer: 'dataLayer' };
     for (const call of loader.tell?.(state, given) ?? []) {
       loader.send?.(call, state, given);
     }
