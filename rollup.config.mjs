@@ -27,7 +27,28 @@ const PRODUCTION = {
   'process.env.NODE_ENV': '"production"',
 };
 
-const compile = ({ values, charset }) => [
+/**
+ * What the part that loads services and the files of the services call each
+ * other by: nobody else does, so in both it is a letter.
+ */
+const LOADER_KEYS = {
+  queues: 'q',
+  scripts: 's',
+  install: 'i',
+  globals: 'g',
+  forget: 'f',
+  hasOffSwitch: 'o',
+  isPlatform: 'p',
+  followsConsentMode: 'c',
+  isGranted: 'y',
+};
+
+const withLoaderKeys = {
+  mangleProps: new RegExp(`^(${Object.keys(LOADER_KEYS).join('|')})$`),
+  mangleCache: LOADER_KEYS,
+};
+
+const compile = ({ values, charset, keys }) => [
   replace({ preventAssignment: true, values }),
   localesPlugin(),
   trackersPlugin(),
@@ -40,6 +61,7 @@ const compile = ({ values, charset }) => [
     jsxImportSource: 'preact',
     tsconfig: false,
     charset,
+    ...keys,
   }),
 ];
 
@@ -61,11 +83,11 @@ const scripts = [
   script('consentry-guard-catalogue', 'src/guard-catalogue.ts'),
 ];
 
-const part = (name, input, { plugins = [], sourcemap = true } = {}) => ({
+const part = (name, input, { plugins = [], sourcemap = true, keys } = {}) => ({
   input,
   plugins: [
     ...plugins,
-    ...compile({ values: PRODUCTION, charset: 'utf8' }),
+    ...compile({ values: PRODUCTION, charset: 'utf8', keys }),
     minifyPlugin({ asciiOnly: false }),
   ],
   output: { file: `dist/parts/${name}.js`, format: 'es', sourcemap },
@@ -94,13 +116,19 @@ const parts = [
   part('release', 'src/gate/release.ts'),
   part('erase', 'src/gate/erase.ts'),
   part('problems', 'src/problems.ts'),
-  part('services', 'src/services/services.ts', { sourcemap: false }),
+  part('services', 'src/services/services.ts', {
+    sourcemap: false,
+    keys: withLoaderKeys,
+  }),
   part('service-facts', 'src/services/facts-by-address.ts', {
     sourcemap: false,
   }),
   part('consent-mode', 'src/services/consent-mode.ts', { sourcemap: false }),
   ...serviceIds.map((id) =>
-    part(`services/${id}`, `virtual:service/${id}`, { sourcemap: false }),
+    part(`services/${id}`, `virtual:service/${id}`, {
+      sourcemap: false,
+      keys: withLoaderKeys,
+    }),
   ),
   ...languages.flatMap((language) =>
     SECTIONS.map((section) =>
