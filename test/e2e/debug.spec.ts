@@ -75,3 +75,25 @@ test('data-debug says which id of the catalogue counts as a service of the owner
   await expect.poll(() => said(page, 'grants')).not.toEqual([]);
   expect(await said(page, 'of your own')).toEqual([]);
 });
+
+test('data-debug takes no tag of advanced Consent Mode for one of the owner', async ({
+  page,
+  world,
+}) => {
+  const gtag = 'https://www.googletagmanager.com/gtag/js';
+  world.file(`${gtag}?id=G-ONE`, 'window.runs = 1;', {
+    type: 'text/javascript',
+  });
+  const services = { 'google-analytics': { measurementId: 'G-ONE' } };
+  const config = { services, google: 'advanced' };
+  const other = held(`src="${gtag}?id=AW-TWO"`);
+  await page.goto(
+    world.page(
+      '/',
+      site({ config, attributes: 'data-debug', head: NOTE, body: other }),
+    ),
+  );
+  await expect.poll(() => page.evaluate('window.runs')).toBe(1);
+  await expect.poll(() => said(page, 'grants')).not.toEqual([]);
+  expect(await said(page, 'twice')).toEqual([]);
+});
