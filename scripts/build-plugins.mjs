@@ -5,7 +5,12 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
-import { loaderFile, readCatalogue, readService } from './catalogue.mjs';
+import {
+  loaderFile,
+  readCatalogue,
+  readService,
+  serviceIds,
+} from './catalogue.mjs';
 import { loadSource } from './load-source.mjs';
 import { languages, localeFile, SECTIONS } from './locales.mjs';
 
@@ -81,7 +86,8 @@ const sectionSource = async (language, section) => {
 
 /**
  * Makes `virtual:trackers` the names by which trackers are recognised, from
- * catalogue/*.json.
+ * catalogue/*.json, and the addresses of what is loaded by its name, from
+ * src/vendors/*.ts.
  * @returns a plugin for rollup and vite
  */
 export const trackersPlugin = () => ({
@@ -90,7 +96,17 @@ export const trackersPlugin = () => ({
   async load(id) {
     if (id !== '\0virtual:trackers') return null;
     const { trackersOf } = await loadSource('src/catalogue/trackers.ts');
-    return `export const known = ${quoted(trackersOf(readCatalogue()))};`;
+    const { loadableOf } = await loadSource('src/services/loadable.ts');
+    const loadable = await Promise.all(
+      serviceIds.filter(loaderFile).map(async (service) => {
+        const { parameters, loader } = await loadSource(loaderFile(service));
+        return loadableOf(service, parameters, loader);
+      }),
+    );
+    return (
+      `export const known = ${quoted(trackersOf(readCatalogue()))};\n` +
+      `export const loadable = ${quoted(loadable)};\n`
+    );
   },
 });
 

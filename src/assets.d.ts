@@ -20,8 +20,10 @@ declare module '*.css' {
   export default css;
 }
 
-/** By what the trackers of the catalogue are recognised. */
+/** By what the trackers of the catalogue, and its scripts, are recognised. */
 declare module 'virtual:trackers' {
+  import type { Loadable } from './services/loadable.js';
+  export const loadable: readonly Loadable[];
   export const known: readonly {
     readonly id: string;
     readonly name: string;

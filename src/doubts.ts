@@ -2,7 +2,7 @@
 // `data-debug` alone: finding it costs more than a page view should.
 import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
-import { known } from 'virtual:trackers';
+import { known, loadable } from 'virtual:trackers';
 import { queryAll } from './browser/document.js';
 import { doubtfulBases } from './basis-problem.js';
 import { PURPOSES } from './catalogue/purposes.js';
@@ -12,6 +12,7 @@ import { readGuard } from './guard/published.js';
 import { findLocale } from './messages.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './parts/contract.js';
+import { loadedTwice, takenForOwn } from './service-doubts.js';
 import type { Settings, StoreKind } from './types.js';
 
 const CONFIG = 'script[type="application/json"][data-consentry="config"]';
@@ -111,6 +112,8 @@ export const findDoubts = (settings: Settings): Problem[] => [
   ...(settings.locale !== undefined && !findLocale(available, settings.locale)
     ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
     : []),
+  ...takenForOwn(settings, loadable),
+  ...loadedTwice(settings, loadable),
   ...mistypedAttributes(),
   ...namelessPlaceholders(),
   ...vaguePatterns(settings),

@@ -6,6 +6,7 @@ import { explainBasis } from './basis-problem.js';
 import { PURPOSES } from './catalogue/purposes.js';
 import { explainAfter } from './after-problem.js';
 import { attempt, print } from './browser/guard.js';
+import { whenParsed } from './browser/when.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { ATTRIBUTES, findDoubts } from './doubts.js';
 import { explainLink } from './link-problem.js';
@@ -13,7 +14,12 @@ import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
-import { explainParameter, explainService } from './service-problems.js';
+import {
+  explainOwnService,
+  explainParameter,
+  explainService,
+  explainServiceTwice,
+} from './service-problems.js';
 import { insideOf, running } from './running.js';
 import type { Consent, ProblemCode } from './types.js';
 import { watch as watchHeld } from './watch.js';
@@ -55,6 +61,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ],
   service: explainService,
   parameter: explainParameter,
+  'own-service': explainOwnService,
+  'service-twice': explainServiceTwice,
   guard: () => [
     'has rules, but consentry-guard.js does not run on this page, so nothing is held by them.',
     'Put its script tag right before that of consentry.js.',
@@ -222,9 +230,12 @@ export const explain = (problem: Problem): void => {
   if (code === 'part') void explainPart(placeOf(where), found);
 };
 
-/** `data-debug`: what is doubtful in the config, once, and what is held for as long as we run. */
+/** `data-debug`: what is doubtful, once the page is parsed, and what is held for as long as we run. */
 export const watch = (consent: Consent): void => {
   const inside = insideOf(consent);
-  if (inside) findDoubts(inside.settings).forEach(explain);
+  if (inside) {
+    const tell = () => findDoubts(inside.settings).forEach(explain);
+    whenParsed(tell, inside.signal);
+  }
   watchHeld(consent);
 };

@@ -41,3 +41,13 @@ export const explainParameter: Sentence = ({ where, found }) => {
     'Write the expected value; or "load": false, if tags of your own load the service.',
   ];
 };
+
+export const explainServiceTwice: Sentence = ({ found }) => [
+  `loads ${show(found)}, which Consentry loads by its name as well, so it runs twice; expected one of the two.`,
+  `Remove what loads it from this tag, or write "load": false at services.${String(found)}.`,
+];
+
+export const explainOwnService: Sentence = () => [
+  'is said nothing of but a category, so it is taken for a service of your own, and nothing is loaded by its name; expected a parameter or "load" beside the category.',
+  'If Consentry is to load it, leave "category" out, or give a parameter or "load": true; if tags of your own do, write "load": false.',
+];

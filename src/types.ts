@@ -131,6 +131,7 @@ export type ProblemCode =
   | 'config-twice'
   | 'service'
   | 'parameter'
+  | 'own-service'
   | 'guard'
   // the page
   | 'held'
@@ -147,6 +148,7 @@ export type ProblemCode =
   | 'trusted-types'
   | 'global-taken'
   | 'twice'
+  | 'service-twice'
   // at run time
   | 'unknown-name'
   | 'shut'

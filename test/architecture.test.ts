@@ -72,11 +72,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'service-problems.ts',
     ...['problem-words.ts', 'doubts.ts'],
   ],
+  'service-doubts.ts': [
+    ...['types.ts', 'browser/', 'parts/contract.ts', 'gate/held.ts'],
+    ...['gate/condition.ts', 'gate/run-once.ts', 'services/loadable.ts'],
+  ],
   'doubts.ts': [
     ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
     ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
-    'nearest.ts',
+    ...['nearest.ts', 'service-doubts.ts'],
   ],
   'start.ts': [
     ...BASE,

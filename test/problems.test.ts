@@ -64,6 +64,30 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'cookieDomain',
     ],
   },
+  'own-service': {
+    where: 'services.shopify',
+    says: [
+      'services.shopify',
+      'nothing of but a category',
+      'of your own',
+      'expected a parameter',
+      'leave "category" out',
+      '"load": true',
+      '"load": false',
+    ],
+  },
+  'service-twice': {
+    where: tag('data-category="functional" src="https://chat.example/l.js"'),
+    found: 'crisp',
+    says: [
+      'https://chat.example/l.js',
+      '"crisp"',
+      'twice',
+      'expected one',
+      'from this tag',
+      '"load": false at services.crisp',
+    ],
+  },
   'config-load': {
     where: '/consent.json',
     found: new Error('404'),
@@ -343,6 +367,17 @@ describe('data-debug', () => {
     print.mockClear();
     watch(declare('analytics'));
     expect(print.mock.calls.join('\n')).not.toContain('services.shop');
+    leave();
+  });
+
+  it('looks for doubts once the page is parsed: a tag may come last', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const state = vi.spyOn(Document.prototype, 'readyState', 'get');
+    state.mockReturnValue('loading');
+    watch(visit({ services: { crisp: { category: 'functional' } } }));
+    expect(print.mock.calls.join('\n')).not.toContain('services.crisp');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(print.mock.calls.join('\n')).toContain('services.crisp');
     leave();
   });
 
