@@ -104,6 +104,9 @@ export const createConsent = ({
     return false;
   };
 
+  /** What a config that is not sound would have named, nobody knows. */
+  const asks = (name: string): boolean => shut || knows(name);
+
   const decide = (method: Method, choices: Choices) => {
     if (shut) return report('shut', method);
     const named = Object.keys(choices);
@@ -136,9 +139,9 @@ export const createConsent = ({
     save: (choices) => decide('save', choices),
     withdraw: (...some) =>
       decide('withdraw', all(false, some.length ? some : names)),
-    isGranted: (name) => standing.grants[name] === true,
+    isGranted: (name) => asks(name) && standing.grants[name] === true,
     when: (name, { signal } = {}) =>
-      shut || knows(name)
+      asks(name)
         ? whenGranted(grants, name, signal)
         : Promise.reject(new RangeError(name)),
     onChange: (listener) => {

@@ -210,6 +210,24 @@ describe('a verb', () => {
     },
   );
 
+  it('reports a name that it is asked about and does not know', () => {
+    const { consent, problems } = create();
+    expect(Reflect.apply(consent.isGranted, consent, ['analitycs'])).toBe(
+      false,
+    );
+    expect(problems).toEqual([['unknown-name', 'analitycs']]);
+    expect(consent.isGranted('essential')).toBe(true);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('asks nobody about names under a config that is not sound, which is told already', () => {
+    const { consent, problems } = create({ shut: true });
+    expect(Reflect.apply(consent.isGranted, consent, ['analitycs'])).toBe(
+      false,
+    );
+    expect(problems).toEqual([]);
+  });
+
   it('says nothing of names it knows', () => {
     const { consent, problems } = create();
     consent.save({ essential: true, stats: true });
