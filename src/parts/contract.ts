@@ -30,12 +30,15 @@ export interface NamedService {
   endsWhenTold?: boolean;
   /** Whether it goes on beside its no, until the page is loaded anew: what lets it store was granted. */
   goesOn?: boolean;
+  /** Once it can be spoken to, if it ever can. */
+  opened?: Promise<void>;
   /** Begins it as if it were granted, until the next choice; absent if it is not loaded. */
   startOnce?: () => void;
 }
 
 /** What stands behind a consent object: for our own parts, not for the page. */
 export interface Inside extends Host {
+  consent: Consent;
   settings: Settings;
   /** Categories and services that wait for an answer; all optional ones at a first visit. */
   asked: () => readonly string[];
@@ -61,7 +64,6 @@ export interface Inside extends Host {
 
 /** Everything the interface may know. It decides nothing by itself. */
 export interface Ui extends Inside {
-  consent: Consent;
   /** BCP 47 tag of the texts in use. */
   locale: string;
   load: LoadView;
@@ -167,7 +169,6 @@ export interface ReleasePart {
 
 /** What has to be known to clean up. */
 export interface Cleaning extends Inside {
-  consent: Consent;
   /** The grants that a choice has ended; absent at start. */
   before?: Grants | undefined;
   /** Whether that choice was made on this page; in another tab, that one renews. */
@@ -221,10 +222,7 @@ export interface ServicesPart {
   /** Gives each service without a category that of the catalogue. */
   categorise: (config: Config, loadPart: LoadPart) => Promise<Config>;
   /** Loads what is granted, now and later. @returns as `Inside.describe` */
-  serve: (
-    inside: Inside,
-    consent: Pick<Consent, 'grants'>,
-  ) => () => Promise<Settings>;
+  serve: (inside: Inside) => () => Promise<Settings>;
 }
 
 export interface Problem {

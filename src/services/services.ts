@@ -3,6 +3,7 @@
 // part.
 import { bare } from '../bare.js';
 import { print } from '../browser/guard.js';
+import { inTime } from '../browser/when.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { NamedService, ServicesPart } from '../parts/contract.js';
 import type { Grants, Service } from '../types.js';
@@ -19,13 +20,10 @@ export const categorise: ServicesPart['categorise'] = async (
   config,
   loadPart,
 ) => {
-  const late = new Promise<undefined>((resolve) => {
-    setTimeout(resolve, LOAD_MS);
-  });
   const entries = Object.entries(config.services ?? {}).map(
     async ([id, service]) => {
       if (service.category) return [id, service];
-      const file = await Promise.race([loadPart(`services/${id}`), late]).catch(
+      const file = await inTime(loadPart(`services/${id}`), LOAD_MS).catch(
         () => undefined,
       );
       // Marked, or with a category it would pass for one of the owner's.
@@ -38,8 +36,8 @@ export const categorise: ServicesPart['categorise'] = async (
   };
 };
 
-export const serve: ServicesPart['serve'] = (inside, consent) => {
-  const { settings, signal, asked, loadPart, tells, report } = inside;
+export const serve: ServicesPart['serve'] = (inside) => {
+  const { consent, settings, signal, asked, loadPart, tells, report } = inside;
   const named = (inside.named = new Map<string, NamedService>());
   const preset =
     settings.google &&
@@ -78,7 +76,12 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
   const opening = settings.services.map(async (service) => {
     const { id } = service;
     if (!service.given) return;
-    const own: NamedService = {};
+    let opened = () => {};
+    const own = bare<NamedService>({
+      opened: new Promise<void>((resolve) => {
+        opened = resolve;
+      }),
+    });
     named.set(id, own);
     const tell = await open(service, own);
     await preset;
@@ -104,9 +107,13 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
       bring({ ...consent.grants.get(), [id]: true }, false, false);
     tells.push((grants) => bring(grants));
     bring(consent.grants.get());
+    opened();
   });
   return () =>
-    loadPart('service-facts').then((part) =>
-      part.describe(inside, Promise.all(opening)),
-    );
+    inTime(loadPart('service-facts'))
+      .then((part) => part.describe(inside, Promise.all(opening)))
+      .catch((error: unknown) => {
+        report('part', 'service-facts', error);
+        return settings;
+      });
 };

@@ -63,6 +63,7 @@ export const createTell = (
   let wasRefused = false;
   let told = '';
   let latest: State | undefined;
+  let isAhead = !!ahead && hasRun(start);
   const queues: Waiting[] = [];
   try {
     loader.install?.(given);
@@ -86,10 +87,10 @@ export const createTell = (
 
   const bring = (state: State) => {
     // It may have been refused meanwhile.
-    const conditions =
-      ahead && latest && mayRun(latest)
-        ? { 'data-category': 'essential' }
-        : { 'data-category': category, 'data-service': id };
+    isAhead = !!ahead && !!latest && mayRun(latest);
+    const conditions = isAhead
+      ? { 'data-category': 'essential' }
+      : { 'data-category': category, 'data-service': id };
     for (const script of loader.scripts?.(given, state) ?? []) {
       hold(script, conditions, nonce);
     }
@@ -113,7 +114,7 @@ export const createTell = (
   const isStopped = (state: State) =>
     !!loader.scripts?.(given, state)[0] && !ahead && !hasRun(id);
   const goesOn = (state: State) =>
-    !!ahead && !loader.hasOffSwitch && hasRun(start) && !mayRun(state);
+    isAhead && !loader.hasOffSwitch && !mayRun(state);
   const isDueNow = (state: State, isFirst: boolean) =>
     isFirst
       ? !loader.isPlatform && mayRun(state)

@@ -11,6 +11,7 @@ import type {
   ServiceFactsPart,
   ServiceFile,
 } from '../../src/parts/contract.js';
+import { createConsent } from '../../src/consent/consent.js';
 import { noteRun } from '../../src/gate/run-once.js';
 import type {
   Loader,
@@ -22,7 +23,7 @@ import { createFacts } from '../../src/services/facts.js';
 import type { Facts } from '../../src/services/facts.js';
 import { takesOf } from '../../src/services/parameters.js';
 import { categorise, serve as serveAll } from '../../src/services/services.js';
-import type { Consent, Grants, Service, Settings } from '../../src/types.js';
+import type { Grants, Service, Settings } from '../../src/types.js';
 
 let count = 0;
 /** A name that no test had before: what was started in a document stays so. */
@@ -114,7 +115,13 @@ const serve = async (id: string, setup: Setup = {}) => {
     storage: { name: 'consentry' },
     ...setup.settings,
   };
+  const { consent } = createConsent({
+    ...{ settings, stored: undefined, signals: [], landing: undefined },
+    ...{ report, shut: false, commit: () => {}, apply: () => {} },
+    ...{ opened: () => undefined, stop: () => {} },
+  });
   const inside: Inside = {
+    consent: { ...consent, grants: atom(grants) },
     settings,
     ...{ asked: () => open, rest: () => 'none', signals: [], tells: [] },
     ...{ report, signal: controller.signal, nonce: 'n', prepare: () => {} },
@@ -123,9 +130,7 @@ const serve = async (id: string, setup: Setup = {}) => {
     loadedOnce: {},
     describe: () => Promise.resolve(settings),
   };
-  const store = atom(grants);
-  const consent: Pick<Consent, 'grants'> = { grants: store };
-  const describeAll = (setup.serveAll ?? serveAll)(inside, consent);
+  const describeAll = (setup.serveAll ?? serveAll)(inside);
   await settled();
   /** A choice: everything is answered then. */
   const choose = (isGranted: boolean, answered = true) => {
@@ -245,6 +250,28 @@ describe('a service by name', () => {
     expect(queue).toEqual([['init', 'abc']]);
   });
 
+  it('can be spoken to once it has begun, if it may begin', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { inside } = await serve(id, {
+      ...listed(list),
+      given: { key: 'abc' },
+      open: [],
+      grants: { [id]: true },
+    });
+    await inside.named?.get(id)?.opened;
+    expect(globalOf(list)).toEqual([['init', 'abc']]);
+  });
+
+  it('is spoken to by nobody if it can’t be loaded', async () => {
+    const { inside } = await serve('nowhere', {
+      load: () => Promise.reject(new Error('404')),
+    });
+    const opened = vi.fn<() => void>();
+    void inside.named?.get('nowhere')?.opened?.then(opened);
+    await settled();
+    expect(opened).not.toHaveBeenCalled();
+  });
+
   it('starts with the page if it is granted already', async () => {
     const [list, id] = [fresh(), fresh()];
     await serve(id, {
@@ -287,6 +314,22 @@ describe('a service by name', () => {
       given: { key: 'abc' },
     });
     expect(inside.named?.get(id)?.endsWhenTold).toBe(true);
+  });
+
+  it('has no off switch where the page has something that can hear no call', async () => {
+    const id = fresh();
+    Reflect.set(window, 'deaf', {});
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { choose, inside } = await serve(id, {
+      loader: {
+        queues: ['deaf.queue'],
+        start: () => [['init']],
+        hasOffSwitch: true,
+      },
+    });
+    choose(true);
+    expect(printed).toHaveBeenCalledOnce();
+    expect(inside.named?.get(id)?.endsWhenTold).toBe(false);
   });
 
   it('has no off switch any more once that has thrown', async () => {
@@ -810,6 +853,7 @@ describe('advanced Consent Mode', () => {
     };
     tellAll({ [id]: true, analytics: true });
     expect(held().map(({ dataset }) => dataset['service'])).toEqual([id]);
+    expect(inside.named?.get(id)?.goesOn).toBe(false);
   });
 
   it('is off in basic mode', async () => {
