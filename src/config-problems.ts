@@ -3,7 +3,7 @@ import { PURPOSES } from './catalogue/purposes.js';
 import { MOST_CATEGORIES, MOST_SERVICES, hasName } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
-import { didYouMean, show } from './problem-words.js';
+import { LOADS, didYouMean, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
 import type { Settings } from './types.js';
 
@@ -16,6 +16,8 @@ const NAMED: ReadonlySet<Shape> = new Set<Shape>([
   CONFIG_KEYS.services,
   CONFIG_KEYS.guard.rules,
 ]);
+
+const SERVICE: Shape = CONFIG_KEYS.services['*'];
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -62,6 +64,12 @@ export const explainConfig: Sentence = ({ where, found }) => {
       shape['*'] ??
       shape['[]'] ??
       (Object.hasOwn(shape, key) ? shape[key] : undefined);
+    if (next === undefined && shape === SERVICE && key === 'load') {
+      return [
+        `is ${show(found)}; expected ${LOADS}.`,
+        'Write the expected value, or leave the key out.',
+      ];
+    }
     if (next === undefined) {
       const keys = Object.keys(shape);
       return [

@@ -30,7 +30,7 @@ const described = (describe: () => Promise<Settings>) => {
     readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
   } = {
     ...{ release: none, erase: none, problems: none },
-    ...{ 'service-facts': none, 'consent-mode': none },
+    ...{ 'service-facts': none, 'consent-mode': none, presence: none },
     services: async () => ({
       contract: 1,
       categorise: async (config) => config,
