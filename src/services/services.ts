@@ -23,7 +23,8 @@ export const categorise: ServicesPart['categorise'] = async (
   });
   const entries = Object.entries(config.services ?? {}).map(
     async ([id, service]) => {
-      if (service.category) return [id, service];
+      // As written: with the prototype that the page may have polluted.
+      if (bare(service).category) return [id, service];
       const file = await Promise.race([loadPart(`services/${id}`), late]).catch(
         () => undefined,
       );
