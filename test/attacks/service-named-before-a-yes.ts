@@ -7,7 +7,7 @@ const LOAD_ONCE =
   '<div data-consentry="placeholder" data-service="meta-pixel"></div>';
 
 export const attack = defineAttack(
-  'elements that name a service, in whatever way they come, load it neither before a yes nor after a no, and once after a yes',
+  'elements that name a service, in whatever way they come, begin it neither before a yes nor after a no, and once after a yes',
   async ({ open, page, world, spy, accept, refuse, withdraw, ...scene }) => {
     const { settle, expectRan } = scene;
     world.file(PIXEL, spy('pixel'));
@@ -39,13 +39,16 @@ export const attack = defineAttack(
           made.remove();
         }
       }, LOAD_ONCE);
-    await insist();
-    await settle();
-    expect(asked()).toEqual([]);
+    /** The gate would hold its script; it must not be told anything, either. */
+    const expectNothing = async () => {
+      await insist();
+      await settle();
+      expect(asked()).toEqual([]);
+      expect(await page.evaluate('fbq.queue.length')).toBe(0);
+    };
+    await expectNothing();
     await refuse();
-    await insist();
-    await settle();
-    expect(asked()).toEqual([]);
+    await expectNothing();
     await accept();
     await insist();
     await expectRan('pixel');

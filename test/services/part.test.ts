@@ -1143,6 +1143,22 @@ describe('a service that is loaded when an element names it', () => {
     expect(held()).toEqual([]);
   });
 
+  it('is not looked for any more once it has begun, or the library has stopped', async () => {
+    const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const first = await serveNamed();
+    await first.add('<p></p>');
+    expect(ended).not.toHaveBeenCalled();
+    first.choose(true);
+    await first.add();
+    expect(ended).toHaveBeenCalled();
+    first.controller.abort();
+    const second = await serveNamed();
+    ended.mockClear();
+    second.controller.abort();
+    expect(ended).toHaveBeenCalled();
+    ended.mockRestore();
+  });
+
   it('is told by a library that starts after a stop, whatever is on the page', async () => {
     const first = await serveNamed();
     await first.add();
