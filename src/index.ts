@@ -87,6 +87,7 @@ export const createConsentry = <const Written extends Config>(
         createFacts(registeredFacts),
       ),
     'consent-mode': () => import('./services/consent-mode.js'),
+    presence: () => import('./services/presence.js'),
     problems: () =>
       // Bundlers drop the sentences from production builds.
       process.env.NODE_ENV === 'production'

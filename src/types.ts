@@ -131,6 +131,7 @@ export type ProblemCode =
   | 'config-twice'
   | 'service'
   | 'parameter'
+  | 'load'
   | 'own-service'
   | 'guard'
   // the page

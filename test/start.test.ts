@@ -48,7 +48,7 @@ const partsOf = (parts: Partial<Loaders>): LoadPart => {
   const none = () => Promise.reject(new Error('404'));
   const loaders: Loaders = {
     ...{ release: none, erase: none, services: none, problems: none },
-    ...{ 'service-facts': none, 'consent-mode': none },
+    ...{ 'service-facts': none, 'consent-mode': none, presence: none },
     ...parts,
   };
   return (name) => (Object.hasOwn(loaders, name) ? loaders[name]() : none());

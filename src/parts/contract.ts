@@ -7,6 +7,7 @@ import type {
   Grants,
   ProblemCode,
   Report,
+  Service,
   Settings,
   Signal,
   StoreKind,
@@ -32,6 +33,8 @@ export interface NamedService {
   goesOn?: boolean;
   /** Once it can be spoken to, if it ever can. */
   opened?: Promise<void>;
+  /** Brings it in line with what is in force; absent if it is not loaded. */
+  bring?: () => void;
   /** Begins it as if it were granted, until the next choice; absent if it is not loaded. */
   startOnce?: () => void;
 }
@@ -216,6 +219,26 @@ export interface ConsentModePart {
   preset: (settings: Pick<Settings, 'consentMode' | 'dataLayer'>) => void;
 }
 
+/** What is in force for one service. @returns whether it goes on although it may not */
+export type Tell = (
+  grants: Grants,
+  /** Whether the visitor has answered for it. */
+  isAnswered: boolean,
+  /** Whether the visitor has answered for anything. */
+  isChosen: boolean,
+) => boolean;
+
+/** Services that are loaded only where an element of the page names them. */
+export interface PresencePart {
+  contract: number;
+  /** @returns the same, that starts nothing and tells nobody before; nothing, if `load` says something else */
+  whenPresent: (
+    inside: Pick<Inside, 'named' | 'report' | 'signal'>,
+    service: Pick<Service, 'id' | 'given'>,
+    tell: Tell,
+  ) => Tell | undefined;
+}
+
 /** Services that the config names by their id in the catalogue. */
 export interface ServicesPart {
   contract: number;
@@ -246,6 +269,7 @@ export interface HiddenParts {
   services: ServicesPart;
   'service-facts': ServiceFactsPart;
   'consent-mode': ConsentModePart;
+  presence: PresencePart;
   problems: ProblemsPart;
   [service: `services/${string}`]: { readonly default: ServiceFile };
 }

@@ -5,11 +5,10 @@ import { bare } from '../bare.js';
 import { print } from '../browser/guard.js';
 import { inTime } from '../browser/when.js';
 import { CONTRACT } from '../parts/contract.js';
-import type { NamedService, ServicesPart } from '../parts/contract.js';
-import type { Grants, Service } from '../types.js';
+import type { NamedService, ServicesPart, Tell } from '../parts/contract.js';
+import type { Service } from '../types.js';
 import { isGiven } from './parameters.js';
 import { createTell } from './tell.js';
-import type { Tell } from './tell.js';
 
 export const contract: number = CONTRACT;
 
@@ -22,7 +21,8 @@ export const categorise: ServicesPart['categorise'] = async (
 ) => {
   const entries = Object.entries(config.services ?? {}).map(
     async ([id, service]) => {
-      if (service.category) return [id, service];
+      // As written: with the prototype that the page may have polluted.
+      if (bare(service).category) return [id, service];
       const file = await inTime(loadPart(`services/${id}`), LOAD_MS).catch(
         () => undefined,
       );
@@ -49,14 +49,16 @@ export const serve: ServicesPart['serve'] = (inside) => {
 
   /** @returns nothing, if the service is not to be loaded, or can't be */
   const open = async (
-    { id, category, given: { load, ...rest } = {} }: Service,
+    service: Service,
     own: NamedService,
   ): Promise<Tell | undefined> => {
-    const where = `services.${id}`;
-    const file = await loadPart(`services/${id}`).catch(
-      (error: unknown) => void report('service', where, error),
-    );
-    if (!file || signal.aborted || !category) return undefined;
+    const { id, category, given: { load = true, ...rest } = {} } = service;
+    const [file, presence] = await Promise.all([
+      loadPart(`services/${id}`),
+      // Neither true nor false.
+      load !== !!load && loadPart('presence'),
+    ]);
+    if (signal.aborted || !category) return undefined;
     // Its own tags are left to the page.
     if (load === false) return () => false;
     const [, , takes, known] = file.default;
@@ -64,11 +66,12 @@ export const serve: ServicesPart['serve'] = (inside) => {
     if (isGiven(given, takes)) {
       const loader = bare(known ?? {});
       own.endsWhenTold = !!loader.hasOffSwitch;
-      return createTell(loader, given, { id, category }, inside);
+      const tell = createTell(loader, given, service, inside);
+      return presence ? presence.whenPresent(inside, service, tell) : tell;
     }
     loadPart('service-facts')
       .then((part) => part.complain(inside, id, given))
-      .catch((error: unknown) => report('parameter', where, error));
+      .catch((error: unknown) => report('parameter', `services.${id}`, error));
     return undefined;
   };
 
@@ -83,11 +86,13 @@ export const serve: ServicesPart['serve'] = (inside) => {
       }),
     });
     named.set(id, own);
-    const tell = await open(service, own);
+    const tell = await open(service, own).catch(
+      (error: unknown) => void report('service', `services.${id}`, error),
+    );
     await preset;
     if (!tell) return;
     const bring = (
-      grants: Grants,
+      grants = consent.grants.get(),
       isAnswered = !asked().includes(id),
       // What is essential is never asked for: a choice is one of the others.
       isChosen = settings.categories.some(
@@ -105,8 +110,9 @@ export const serve: ServicesPart['serve'] = (inside) => {
     };
     own.startOnce = () =>
       bring({ ...consent.grants.get(), [id]: true }, false, false);
-    tells.push((grants) => bring(grants));
-    bring(consent.grants.get());
+    own.bring = bring;
+    tells.push(bring);
+    bring();
     opened();
   });
   return () =>

@@ -2,8 +2,8 @@
 import { create, doc } from '../browser/document.js';
 import { print } from '../browser/guard.js';
 import { hasRun, noteRun } from '../gate/run-once.js';
-import type { Inside } from '../parts/contract.js';
-import type { Grants, Service } from '../types.js';
+import type { Inside, Tell } from '../parts/contract.js';
+import type { Service } from '../types.js';
 import type {
   Call,
   Given,
@@ -40,15 +40,8 @@ const hold = (
 
 /**
  * Brings one service in line with what is in force.
- * @returns whether it goes on although it may not
+ * @param loader - without a prototype, which the page may have polluted
  */
-export type Tell = (
-  grants: Grants,
-  isAnswered: boolean,
-  isChosen: boolean,
-) => boolean;
-
-/** @param loader - without a prototype, which the page may have polluted */
 export const createTell = (
   loader: Loader,
   given: Given<Parameters>,
