@@ -33,7 +33,7 @@ const consent = (isGranted: boolean): Call => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['alloy.q'],
+  queues: [['alloy.q']],
   install,
   start: ({ version: _version, ...sdk }) => [
     ['configure', { ...sdk, defaultConsent: 'pending' }],

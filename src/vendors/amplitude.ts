@@ -60,7 +60,7 @@ const makeStub = (stub: Stub): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['amplitude._q'],
+  queues: [['amplitude._q']],
   install: () => {
     const page: { readonly window: object; amplitude?: Stub } = window;
     if (!lookUp('amplitude')) page.amplitude = {};

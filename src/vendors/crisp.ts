@@ -12,7 +12,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['$crisp'],
+  queues: [['$crisp']],
   // `websiteId` → `CRISP_WEBSITE_ID`.
   globals: (given) =>
     Object.fromEntries(

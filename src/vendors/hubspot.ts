@@ -21,7 +21,7 @@ const tell = (state: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_hsp', '_hsq'],
+  queues: [['_hsp'], ['_hsq']],
   // Else it asks a second time.
   globals: () => ({ disableHubSpotCookieBanner: true }),
   start: (_given, state) => tell(state),

@@ -13,7 +13,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   start: (given) =>
     startTracker(`https://${given.account}.matomo.cloud/`, given),
   scripts: ({ account }) => [

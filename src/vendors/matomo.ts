@@ -15,7 +15,7 @@ export const parameters = {
 const withSlash = (url: string): string => url.replace(/\/?$/, '/');
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   start: (given) => startTracker(withSlash(given.url), given),
   scripts: ({ url }) => [`${withSlash(url)}matomo.js`],
   tell: tellTracker,

@@ -16,7 +16,7 @@ const consent = ({ isGranted, grants }: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['clarity.q'],
+  queues: [['clarity.q']],
   start: (_given, state) => consent(state),
   scripts: ({ projectId }) => [`https://www.clarity.ms/tag/${projectId}`],
   // Without storage it still records.

@@ -12,7 +12,7 @@ export const parameters = {
 const SRC = 'https://bat.bing.com/bat.js';
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['uetq'],
+  queues: [['uetq']],
   send: sendItems('uetq'),
   start: ({ tagId, spaTracking = true }) => {
     afterLoad(SRC, () => {

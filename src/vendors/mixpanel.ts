@@ -18,7 +18,7 @@ const METHODS =
 const PEOPLE = 'set set_once unset increment append union track_charge';
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['mixpanel', 'mixpanel.people'],
+  queues: [['mixpanel'], ['mixpanel.people']],
   install: () => {
     put('mixpanel', () => methodList(METHODS, { __SV: 1.2, _i: [] }));
     const mixpanel = objectOf('mixpanel');

@@ -9,7 +9,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   scripts: ({ site, collectDomain, instantTracking = true }) => [
     {
       src: 'https://tag.aticdn.net/piano-analytics.js',

@@ -6,7 +6,7 @@ import { collector } from './stubs.js';
 export const parameters = { tagId: ['\\d+', '2612345678901'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['pintrk.queue'],
+  queues: [['pintrk.queue']],
   install: () =>
     put('pintrk', () =>
       collector('queue', (call) => [...call], { version: '3.0' }),

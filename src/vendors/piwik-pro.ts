@@ -40,7 +40,7 @@ const send = ([command, ...rest]: Call): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   install: () => {
     const page: Page = window;
     if (!lookUp('dataLayer')) page.dataLayer = [];

@@ -19,7 +19,7 @@ const METHODS =
   'opt_in_capturing opt_out_capturing';
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['posthog'],
+  queues: [['posthog']],
   install: () => put('posthog', () => methodList(METHODS, { __SV: 1, _i: [] })),
   send: sendTo('posthog'),
   start: ({ apiKey, apiHost = US, defaults }) => [

@@ -27,7 +27,7 @@ const METHODS =
 const send = sendTo('analytics');
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['analytics'],
+  queues: [['analytics']],
   install: () =>
     put('analytics', () => methodList(METHODS, { SNIPPET_VERSION: '5.2.0' })),
   send: (call: Call, { grants }) => {

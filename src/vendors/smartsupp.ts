@@ -13,7 +13,7 @@ const tell = (state: State): Call[] => [
 ];
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['smartsupp._'],
+  queues: [['smartsupp._']],
   globals: ({ key }) => settings('_smartsupp', { key }),
   start: (_given, state) => tell(state),
   scripts: () => ['https://www.smartsuppchat.com/loader.js'],
