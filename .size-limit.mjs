@@ -51,7 +51,7 @@ export default [
   row('receipt', '1.5 kB', ['parts/receipt.js']),
   row('placeholder', '2.64 kB', ['parts/placeholder.js']),
   row('what finds the pieces', '0.9 kB', ['parts/pieces.js']),
-  row('erasing, after a refusal', '2.87 kB', ['parts/erase.js']),
+  row('erasing, after a refusal', '2.9 kB', ['parts/erase.js']),
   // Whoever asks for them; no page view does.
   row('the largest facts', '0.7 kB', ['catalogue/shopify.js']),
   row('services by name, shared part', '1.88 kB', ['parts/services.js']),

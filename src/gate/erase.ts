@@ -22,15 +22,18 @@ const NOTICE_MS = 1500;
 const sleep = (ms: number): Promise<void> =>
   new Promise((done) => setTimeout(done, ms));
 
-/** Names that are there and may be erased now. The grants are read anew: they may have changed. */
-const findLeftovers = async ({
-  settings,
-  consent,
-}: Cleaning): Promise<ErasedName[]> => {
+/** What may stay, read anew: the visitor may have said yes meanwhile, or let something in once. */
+const inForce = ({ consent, loadedOnce }: Cleaning): Grants => ({
+  ...consent.grants.get(),
+  ...loadedOnce,
+});
+
+/** Names that are there and may be erased now. */
+const findLeftovers = async (cleaning: Cleaning): Promise<ErasedName[]> => {
   const found: ErasedName[] = [];
   for (const { kind, names } of openStores()) {
     for (const name of await names().catch(() => [])) {
-      if (isLeftover(settings, consent.grants.get(), [kind, name])) {
+      if (isLeftover(cleaning.settings, inForce(cleaning), [kind, name])) {
         found.push({ kind, name });
       }
     }
@@ -43,14 +46,12 @@ type Swept = ErasedName & { readonly stays: boolean };
 
 /** @returns what it removed, or tried to */
 const sweep = async (cleaning: Cleaning): Promise<Swept[]> => {
-  const { settings, consent, signal } = cleaning;
+  const { settings, signal } = cleaning;
   const swept: Swept[] = [];
   for (const { kind, name } of await findLeftovers(cleaning)) {
     const store = openStores().find((one) => one.kind === kind);
-    // The visitor may have said yes meanwhile.
     const isDue =
-      !signal.aborted &&
-      isLeftover(settings, consent.grants.get(), [kind, name]);
+      !signal.aborted && isLeftover(settings, inForce(cleaning), [kind, name]);
     if (!isDue) continue;
     await store?.remove(name).catch(() => {});
     const names = (await store?.names().catch(() => [])) ?? [];
@@ -132,15 +133,21 @@ const closed = ({ view }: Consent): Promise<void> =>
     });
   });
 
+/** What a choice may have ended. At the start, nothing has been. */
+const endedBy = ({ before, loadedOnce }: Cleaning): Grants => {
+  if (!before) return {};
+  // What was let in once counts as granted before. It is over by now; what is
+  // let in later is another time.
+  const granted = { ...before, ...loadedOnce };
+  for (const id in loadedOnce) delete loadedOnce[id];
+  return granted;
+};
+
 /** Erases, and reloads the page if only that ends what was withdrawn. */
 export const erase = async (given: Cleaning): Promise<void> => {
   const cleaning = { ...given, settings: await given.describe() };
   const { consent, signal, report } = cleaning;
-  // What was let in once counts as granted before a choice; at the start, nothing does.
-  const before: Grants = {
-    ...given.before,
-    ...(given.before && given.loadedOnce),
-  };
+  const before = endedBy(given);
   if (signal.aborted) return;
   keepOneRecord(cleaning);
   renewRecord(cleaning);

@@ -466,6 +466,19 @@ describe('a withdrawal from a script that ran', () => {
     expect(told).toEqual([]);
   });
 
+  it('leaves what is let in once after the choice', async () => {
+    const once: Record<string, true> = { pixel: true };
+    const { start } = page({}, once);
+    set('_px_1');
+    const done = start(GRANTED);
+    await vi.advanceTimersByTimeAsync(500);
+    once['pixel'] = true;
+    set('_px_2');
+    await vi.advanceTimersByTimeAsync(ALL_MS);
+    await done;
+    expect(names()).toEqual(['_px_2']);
+  });
+
   it('of what was let in once loads the page anew, as if it had been granted', async () => {
     runScript('marketing', 'pixel');
     const { run, reload, told } = page({}, { pixel: true });
