@@ -15,6 +15,7 @@ const METHODS =
   'track track_pageview track_links track_forms time_event register register_once unregister ' +
   'identify alias set_group reset set_config opt_in_tracking opt_out_tracking';
 
+/** A no deletes no profile at Mixpanel: that is yours to do. */
 export const loader: Loader<typeof parameters> = {
   queues: ['mixpanel', 'mixpanel.people'],
   install: () =>

@@ -1,9 +1,6 @@
 // What is made from the catalogue, and what is made for it.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newService, readCatalogue } from '../../scripts/catalogue.mjs';
-import { readParameters } from '../../scripts/parameters.mjs';
-import { servicesPage, servicesTable } from '../../scripts/services-table.mjs';
 import { toServiceSchema } from '../../src/schema.js';
 import { fits } from '../helpers/json-schema.js';
 
@@ -23,13 +20,5 @@ describe('a new service', () => {
     );
     expect(JSON.stringify(service)).toMatch(/\bexample\.com\b/);
     expect(left.map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('docs/services.md', () => {
-  it('is what npm run docs:services makes of the catalogue', async () => {
-    expect(readFileSync(servicesPage, 'utf8')).toBe(
-      servicesTable(catalogue, await readParameters()),
-    );
   });
 });
