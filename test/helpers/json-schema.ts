@@ -53,7 +53,9 @@ const RULES: Readonly<
         (rule !== false && fits(asSchema(rule), one, root)),
     ),
 };
-const NOTES = ['$schema', '$id', 'title', 'description', 'default', 'examples'];
+const NOTES = [
+  ...['$schema', '$id', '$defs', 'title', 'description', 'default', 'examples'],
+];
 
 /** The part of a schema that `#/a/b` points to. */
 const resolve = (root: Schema, pointer: string): Schema =>
