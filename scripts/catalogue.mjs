@@ -16,8 +16,13 @@ export const serviceIds = readdirSync(folder)
  * One service.
  * @returns {import('../src/catalogue/service-keys.js').CatalogueService}
  */
-export const readService = (id) =>
-  JSON.parse(readFileSync(serviceFile(id), 'utf8'));
+export const readService = (id) => {
+  try {
+    return JSON.parse(readFileSync(serviceFile(id), 'utf8'));
+  } catch (error) {
+    throw new Error(`catalogue/${id}.json: ${error.message}`, { cause: error });
+  }
+};
 
 /** All services, by id. */
 export const readCatalogue = () => serviceIds.map(readService);
