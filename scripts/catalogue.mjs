@@ -27,6 +27,10 @@ export const readService = (id) => {
 /** All services, by id. */
 export const readCatalogue = () => serviceIds.map(readService);
 
+/** `google-analytics` → `googleAnalytics`. */
+export const camel = (id) =>
+  id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
 /** The file that knows how a service is loaded, if there is one. */
 export const loaderFile = (id) => {
   const file = fileURLToPath(
