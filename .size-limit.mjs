@@ -45,6 +45,7 @@ export default [
   row('the largest service by name', '0.75 kB', [
     'parts/services/amplitude.js',
   ]),
+  row('what waits for an element', '0.65 kB', ['parts/presence.js']),
   row('facts about services', '0.8 kB', ['parts/service-facts.js']),
   row('the hosts of all services', '5.0 kB', ['catalogue/hosts.json']),
   row('the names of all services', '3.5 kB', ['catalogue/index.json']),

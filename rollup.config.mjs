@@ -124,6 +124,7 @@ const parts = [
     sourcemap: false,
   }),
   part('consent-mode', 'src/services/consent-mode.ts', { sourcemap: false }),
+  part('presence', 'src/services/presence.ts', { sourcemap: false }),
   ...serviceIds.map((id) =>
     part(`services/${id}`, `virtual:service/${id}`, {
       sourcemap: false,

@@ -244,7 +244,7 @@ export const BY_NAME: unique symbol = Symbol('consentry service');
 /** A service of the catalogue with its parameters. */
 export interface NamedService {
   readonly category: string;
-  readonly load: boolean;
+  readonly load: boolean | 'when-present';
   readonly [BY_NAME]: true;
 }
 

@@ -3,7 +3,7 @@ import { PURPOSES } from './catalogue/purposes.js';
 import { MOST_CATEGORIES, MOST_SERVICES, hasName } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
-import { didYouMean, show } from './problem-words.js';
+import { LOADS, didYouMean, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
 import type { Settings } from './types.js';
 
@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'cookie-name': '1 to 64 letters, digits, dots, hyphens or underscores',
   'basic|advanced|false': '"basic", "advanced" or false',
   number: 'a whole number of up to five digits',
+  load: LOADS,
 };
 const expected = (shape: Shape): string => {
   if (typeof shape !== 'string') {
@@ -41,6 +42,23 @@ const expected = (shape: Shape): string => {
   }
   const kind = shape.replace('!', '');
   return KINDS[kind] ?? kind.split('|').map(show).join(' or ');
+};
+
+/** Of a service of the catalogue only; no key of the table. */
+const LOAD = { load: 'load' };
+
+/** What the table says of a key. */
+const inside = (
+  shape: Exclude<Shape, string>,
+  key: string,
+): Shape | undefined => {
+  const keys =
+    shape === CONFIG_KEYS.services['*'] ? { ...LOAD, ...shape } : shape;
+  return (
+    keys['*'] ??
+    keys['[]'] ??
+    (Object.hasOwn(keys, key) ? keys[key] : undefined)
+  );
 };
 
 /** Follows the path as far as the table of keys goes. */
@@ -58,10 +76,7 @@ export const explainConfig: Sentence = ({ where, found }) => {
         'Write another name.',
       ];
     }
-    const next: Shape | undefined =
-      shape['*'] ??
-      shape['[]'] ??
-      (Object.hasOwn(shape, key) ? shape[key] : undefined);
+    const next = inside(shape, key);
     if (next === undefined) {
       const keys = Object.keys(shape);
       return [

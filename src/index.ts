@@ -37,6 +37,10 @@ export interface CreateOptions {
 /** Google's tags, that speak of consent. */
 const GOOGLE = /^google-(ads|analytics|floodlight|tag-manager)$/;
 
+type Loaders = {
+  readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
+};
+
 /** Consent Mode is on if the config names a service that follows it. */
 const withGoogle = (config: Config): Config =>
   isObject(config) &&
@@ -55,6 +59,7 @@ const onServer = (settings: Settings): Consent =>
     shut: true,
     commit: () => {},
     apply: () => {},
+    opened: () => undefined,
     stop: () => {},
   }).consent;
 
@@ -73,10 +78,7 @@ export const createConsentry = <const Written extends Config>(
   config: Written,
   { nonce = '' }: CreateOptions = {},
 ): Consent<NameOf<Written>> => {
-  const loaders: {
-    readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
-  } = {
-    ...registeredServices(),
+  const loaders: Loaders = {
     release: () => import('./gate/release.js'),
     erase: () => import('./gate/erase.js'),
     services: () => import('./services/services.js'),
@@ -85,6 +87,7 @@ export const createConsentry = <const Written extends Config>(
         createFacts(registeredFacts),
       ),
     'consent-mode': () => import('./services/consent-mode.js'),
+    presence: () => import('./services/presence.js'),
     problems: () =>
       // Bundlers drop the sentences from production builds.
       process.env.NODE_ENV === 'production'
@@ -92,7 +95,8 @@ export const createConsentry = <const Written extends Config>(
         : import('./problems.js'),
   };
   const loadPart: LoadPart = async (name) => {
-    if (Object.hasOwn(loaders, name)) return loaders[name]();
+    const known: Loaders = { ...registeredServices(), ...loaders };
+    if (Object.hasOwn(known, name)) return known[name]();
     throw new Error('no function of consentry/services names it');
   };
   const report = createReport(loadPart);
@@ -107,5 +111,5 @@ export const createConsentry = <const Written extends Config>(
   }
   // Before any held tag can speak to Google.
   if (settings?.google) startConsentMode(settings.dataLayer);
-  return start({ loadPart, report, nonce })(settings);
+  return start({ loadPart, report, nonce })(settings).consent;
 };

@@ -32,3 +32,6 @@ export const didYouMean = (word: unknown, known: readonly string[]): string => {
   const guess = nearest(show(word).replaceAll('"', ''), known);
   return guess ? ` Did you mean "${guess}"?` : '';
 };
+
+/** What `load` of a service may be. */
+export const LOADS = 'true, false or "when-present"';

@@ -15,6 +15,7 @@ import type { Problem } from './parts/contract.js';
 import { didYouMean, placeOf, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
 import {
+  explainLoad,
   explainOwnService,
   explainParameter,
   explainService,
@@ -61,6 +62,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ],
   service: explainService,
   parameter: explainParameter,
+  load: explainLoad,
   'own-service': explainOwnService,
   'service-twice': explainServiceTwice,
   guard: () => [

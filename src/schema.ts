@@ -137,8 +137,9 @@ const named = (takes: Parameters): Schema => {
       [
         'load',
         {
-          description: 'With `false`, tags of your own load it.',
-          type: 'boolean',
+          description:
+            'With `false`, tags of your own load it; with `when-present` only a page that has an element with its id in `data-service`, now or later. Default `true`.',
+          enum: [true, false, 'when-present'],
         },
       ],
     ]),

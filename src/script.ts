@@ -18,7 +18,7 @@ import type {
   ViewParts,
 } from './parts/contract.js';
 import { createReport, failing } from './report.js';
-import { BRAND, insideOf, running } from './running.js';
+import { BRAND, running } from './running.js';
 import { start } from './start.js';
 import type { Consent, Report } from './types.js';
 import { startViews } from './view.js';
@@ -120,21 +120,19 @@ const boot = (): void => {
       nonce: data['nonce'] ?? script?.nonce ?? '',
     });
     const run = (settings: typeof known) => {
-      const consent = settle(settings);
-      const inside = insideOf(consent);
+      const inside = settle(settings);
+      const { consent } = inside;
       publish(consent, report);
-      if (inside) {
-        startViews(consent, inside, {
-          available,
-          pieces: () => loadPart('pieces'),
-          view: (name) => {
-            // Beside the part that imports it, not after it.
-            if (name === 'preferences') loadPart('preact').catch(() => {});
-            return loadPart(name);
-          },
-          texts: (name, locale) => loadPart(`${locale}.${name}`),
-        });
-      }
+      startViews(inside, {
+        available,
+        pieces: () => loadPart('pieces'),
+        view: (name) => {
+          // Beside the part that imports it, not after it.
+          if (name === 'preferences') loadPart('preact').catch(() => {});
+          return loadPart(name);
+        },
+        texts: (name, locale) => loadPart(`${locale}.${name}`),
+      });
       if (data['debug'] !== undefined) {
         loadPart('problems').then(
           ({ watch }) => watch(consent),

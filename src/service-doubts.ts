@@ -56,6 +56,10 @@ const isMade = (script: Element): boolean =>
   script.hasAttribute('data-consentry-src') &&
   !script.hasAttribute('data-consentry-guard');
 
+/** Whether it is loaded by its name, on this page or on others. */
+const isLoaded = ({ load = true }: Given): boolean =>
+  load === true || load === 'when-present';
+
 /** Held scripts of the page that load what is loaded by its name. */
 export const loadedTwice = (
   { services }: Settings,
@@ -66,7 +70,7 @@ export const loadedTwice = (
     (one) => isHeldScript(one) && !readCondition(one).denied,
   );
   return services.flatMap(({ id, category, given }) => {
-    if (!given || given['load'] === false || !category) return [];
+    if (!given || !category || !isLoaded(given)) return [];
     const addresses = known.find((one) => one.id === id)?.addresses ?? [];
     const found = addresses
       .filter((address) => !address.given || given[address.given])

@@ -1,6 +1,6 @@
 // What is wrong with a service that the config names by its id.
 import { CONFIG_KEYS } from './config-keys.js';
-import { didYouMean, placeOf, show } from './problem-words.js';
+import { LOADS, didYouMean, placeOf, show } from './problem-words.js';
 import type { Sentence } from './problem-words.js';
 import type { ParameterProblem } from './services/parameters.js';
 
@@ -10,9 +10,14 @@ const isParameterProblem = (found: unknown): found is ParameterProblem =>
   typeof found === 'object' && !!found && 'takes' in found;
 
 export const explainService: Sentence = ({ found }) => [
-  `could not be found in the catalogue, so it is not loaded: ${show(found)}.`,
-  'Check the id, and that the folder "parts/services" of this release stands beside consentry.js; in a bundle, name it by a function of consentry/services. A service of your own has a "category" and no other keys than ' +
+  `is not loaded: it could not be found in the catalogue, or a part that it needs could not be loaded: ${show(found)}.`,
+  'Check the id, and that the folders "parts" and "parts/services" of this release stand beside consentry.js; in a bundle, name it by a function of consentry/services. A service of your own has a "category" and no other keys than ' +
     `${OWN_KEYS.join(', ')}.`,
+];
+
+export const explainLoad: Sentence = ({ found }) => [
+  `is ${show(found)}, so the service is not loaded; expected ${LOADS}.${didYouMean(found, ['when-present'])}`,
+  'Write true if every page is to load it, "when-present" if only pages with an element that names it in data-service, false if tags of your own do.',
 ];
 
 export const explainParameter: Sentence = ({ where, found }) => {
@@ -49,5 +54,5 @@ export const explainServiceTwice: Sentence = ({ found }) => [
 
 export const explainOwnService: Sentence = () => [
   'is said nothing of but a category, so it is taken for a service of your own, and nothing is loaded by its name; expected a parameter or "load" beside the category.',
-  'If Consentry is to load it, leave "category" out, or give a parameter or "load": true; if tags of your own do, write "load": false.',
+  'If Consentry is to load it, leave "category" out, or give a parameter, "load": true or "load": "when-present"; if tags of your own do, write "load": false.',
 ];

@@ -17,15 +17,8 @@ import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Host, Inside } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
 import { failing } from './report.js';
-import { BRAND, running } from './running.js';
-import type {
-  Change,
-  Consent,
-  ConsentRecord,
-  Grants,
-  Settings,
-  View,
-} from './types.js';
+import { BRAND, leave } from './running.js';
+import type { Change, ConsentRecord, Grants, Settings, View } from './types.js';
 
 const announce = (name: string, detail?: unknown): void => {
   EventTarget.prototype.dispatchEvent.call(
@@ -51,6 +44,19 @@ const isQuiet = ({ ui }: Settings) =>
         : path.startsWith(head) && path.endsWith(tail);
     }),
   );
+
+type Serving = Promise<(() => Promise<Settings>) | void> | undefined;
+
+/** Neither what is shown nor what is erased waits for ever for what is known. */
+const described = (settings: Settings, serving: Serving): Promise<Settings> =>
+  inTime(serving).then(
+    (describe) => describe?.() ?? settings,
+    () => settings,
+  );
+
+/** Whether it is a service that is loaded by its name. */
+const isNamed = ({ services }: Settings, name: string): boolean =>
+  services.some(({ id, given }) => given && id === name);
 
 /** Whether something may be left on the device that is denied, or a copy of our record. */
 const isTidyDue = (
@@ -84,7 +90,7 @@ const hasRefusal = ({ grants, open }: Standing): boolean =>
  */
 export const start = (
   host: Host,
-): ((sound: Settings | undefined) => Consent) => {
+): ((sound: Settings | undefined) => Inside) => {
   const { loadPart, report } = host;
   let rules = (): Rules => ({ grants: bare({ [ESSENTIAL]: true }), open: [] });
   const controller = new AbortController();
@@ -110,7 +116,7 @@ export const start = (
     const tidy = (before?: Grants, here?: boolean) => {
       if (!isTidyDue(settings, standing().grants, !!before)) return;
       loadPart('erase')
-        .then((part) => part.erase({ ...inside, consent, here, before, save }))
+        .then((part) => part.erase({ ...inside, here, before, save }))
         .catch(failing(report, 'erase'));
     };
     /** Writes the record in force once more: another copy of it is gone. */
@@ -153,29 +159,27 @@ export const start = (
         guard(gate.revoke);
       },
       apply,
-      stop: () => {
-        controller.abort();
-        if (running() === consent) Reflect.deleteProperty(window, BRAND);
-      },
+      opened: (name) =>
+        isNamed(settings, name)
+          ? serving?.then(() => inside.named?.get(name)?.opened)
+          : undefined,
+      stop: () => controller.abort(),
     });
     const asked = () => standing().open;
-
     const send = startSync(storage.name, signal, (heard) => {
       const own = consent.record.get();
       const record = persist.load(heard, own);
       if (encode(record) !== encode(own)) learn(record);
     });
     listen(signal, 'abort', consent.view.listen(announceView));
+    listen(signal, 'abort', () => leave(consent));
 
     const inside: Inside = {
       ...host,
+      consent,
       settings,
       tells: google ? [startConsentMode(settings.dataLayer)] : [],
-      // Neither what is shown nor what is erased waits for ever for what is known.
-      describe: async () =>
-        (await inTime(serving?.then((describe) => describe?.())).catch(
-          failing(report, 'service-facts'),
-        )) ?? settings,
+      describe: () => described(settings, serving),
       asked,
       rest,
       signals,
@@ -186,10 +190,10 @@ export const start = (
     };
     Reflect.set(consent, BRAND, inside);
     Reflect.set(window, BRAND, consent);
-    const serving =
+    const serving: Serving =
       settings.consentMode || settings.services.some(({ given }) => given)
         ? loadPart('services')
-            .then((part) => part.serve(inside, consent))
+            .then((part) => part.serve(inside))
             .catch(failing(report, 'services'))
         : undefined;
     rules = () => ({ ...standing(), services: settings.services });
@@ -198,6 +202,6 @@ export const start = (
     announce('ready');
     whenParsed(ask, signal);
     whenIdle(() => tidy());
-    return consent;
+    return inside;
   };
 };

@@ -131,6 +131,7 @@ export type ProblemCode =
   | 'config-twice'
   | 'service'
   | 'parameter'
+  | 'load'
   | 'own-service'
   | 'guard'
   // the page
@@ -190,8 +191,9 @@ export interface Consent<Name extends string = string> {
   isGranted(name: Name): boolean;
   /**
    * Resolves once `name` is granted; stays pending while it is refused.
-   * Rejects at once for a name that the config does not know, and with an
-   * `AbortError` when `signal` aborts.
+   * A service that is loaded by its name can be spoken to then. Rejects at
+   * once for a name that the config does not know, and with the reason of
+   * `signal` when that aborts: an `AbortError`, unless it was given another.
    */
   when(name: Name, options?: { signal?: AbortSignal }): Promise<void>;
   /** Calls `fn` with the present state now and on every change. @returns unsubscribes. */

@@ -32,7 +32,6 @@ export const mountConsentry = (consent: Consent): (() => void) => {
   if (inside) {
     inside.signal.addEventListener('abort', abort);
     startViews(
-      consent,
       {
         ...inside,
         // Not known before the services are.

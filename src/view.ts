@@ -14,7 +14,7 @@ import type {
   ViewName,
   ViewParts,
 } from './parts/contract.js';
-import type { Consent, Settings } from './types.js';
+import type { Settings } from './types.js';
 
 const OPENER = '[data-consentry=open]';
 /** What of the page we fill, or stand in for: preferences, a placeholder, a declaration. */
@@ -55,12 +55,8 @@ const ownTexts = (
     .map((tag) => texts[tag]);
 
 /** How a view comes with its texts, for whoever shows it. */
-const createLoadView = (
-  consent: Consent,
-  inside: Inside,
-  parts: ViewParts,
-): LoadView => {
-  const { settings } = inside;
+const createLoadView = (inside: Inside, parts: ViewParts): LoadView => {
+  const { consent, settings } = inside;
   const load: LoadView = async (name, event) => {
     const locale = chooseLocale(parts.available, settings.locale);
     // Neither the button nor a first banner says a word about a service.
@@ -77,7 +73,6 @@ const createLoadView = (
     const ui = {
       ...inside,
       settings: described,
-      consent,
       locale,
       load,
       read,
@@ -87,16 +82,12 @@ const createLoadView = (
   return load;
 };
 
-/** Shows the views that the consent object asks for, until `inside.signal` aborts. */
-export const startViews = (
-  consent: Consent,
-  inside: Inside,
-  parts: ViewParts,
-): void => {
-  const { settings, report, signal } = inside;
+/** Shows the views that the consent object asks for, until the signal aborts. */
+export const startViews = (inside: Inside, parts: ViewParts): void => {
+  const { consent, settings, report, signal } = inside;
   const { view } = consent;
 
-  const mount = createLoadView(consent, inside, parts);
+  const mount = createLoadView(inside, parts);
   /** Views on the page → take them away. */
   const shown = new Map<ViewName, () => void>();
   const hide = (name: ViewName) => {

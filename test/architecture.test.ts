@@ -98,7 +98,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     // Lazily.
     ...['gate/erase.ts', 'gate/release.ts'],
     ...['services/consent-mode.ts', 'services/facts.ts'],
-    'services/services.ts',
+    ...['services/presence.ts', 'services/services.ts'],
   ],
   'script.ts': [
     ...BASE,

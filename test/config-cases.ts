@@ -95,6 +95,16 @@ export const SOUND: readonly (readonly [string, unknown])[] = [
   ['a service without lists', service({})],
   ['a service of the catalogue', { services: { youtube: {} } }],
   [
+    'services that pages load one way or the other',
+    {
+      services: {
+        stripe: { category: 'essential', load: 'when-present' },
+        crisp: { load: false },
+        vimeo: { load: true },
+      },
+    },
+  ],
+  [
     'a service of the catalogue with a parameter',
     {
       services: { 'meta-pixel': { pixelId: '123456', category: 'marketing' } },
@@ -277,6 +287,12 @@ export const WRONG_KINDS: Unsound = [
     'services.youtube.basis',
     '"legitimate-intrest"',
     '"consent" or "legitimate-interest" or "contract" or "legal-obligation"',
+  ],
+  [
+    service({ load: null }),
+    'services.youtube.load',
+    'null',
+    'expected true, false or "when-present"',
   ],
   [service({ country: 'Ireland' }), 'country', '"Ireland"', 'such as "FR"'],
   [service({ recipients: 'Ads Ltd' }), 'recipients', '"Ads Ltd"', 'a list'],

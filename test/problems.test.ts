@@ -64,6 +64,17 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'cookieDomain',
     ],
   },
+  load: {
+    where: 'services.stripe.load',
+    found: 'when-presnt',
+    says: [
+      'services.stripe.load is "when-presnt", so the service is not loaded',
+      'expected true, false or "when-present"',
+      'Did you mean "when-present"?',
+      'Write true',
+      'data-service',
+    ],
+  },
   'own-service': {
     where: 'services.shopify',
     says: [

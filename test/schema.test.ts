@@ -52,6 +52,13 @@ describe('the schema for editors', () => {
     },
   );
 
+  it.each(['when-presnt', '', 5, 'true'])(
+    'underlines the wrong "load" %j',
+    (load) => {
+      expect(accepts({ services: { stripe: { load } } })).toBe(false);
+    },
+  );
+
   it.each(titled(NO_OBJECTS))(
     'underlines %s, which is no object',
     (_, written) => {

@@ -140,6 +140,18 @@ describe('a service that is loaded by its name and by a tag', () => {
     expect(foundIn(html, { crisp: unknown })).toEqual([]);
   });
 
+  it('is found where pages load it that have an element for it', () => {
+    const html = tag(`data-id="own" src="${CHAT}"`);
+    const load = 'when-present';
+    expect(foundIn(html, { crisp: { ...crisp, load } })).toEqual([
+      'own loads crisp',
+    ]);
+    begin('crisp', CHAT, 'data-category="functional" data-service="crisp"');
+    expect(foundIn('', { crisp: { ...crisp, load } })).toEqual([]);
+    const slip = { ...crisp, load: 'when-presnt' };
+    expect(foundIn(html, { crisp: slip })).toEqual([]);
+  });
+
   it('is none where the tag is for those who refuse', () => {
     expect(foundIn(tag(`src="${CHAT}" data-when="denied"`))).toEqual([]);
   });
@@ -234,6 +246,7 @@ describe('an id of the catalogue with nothing but a category', () => {
     ['without a category', {}],
     ['with "load": true', { category, load: true }],
     ['with "load": false', { category, load: false }],
+    ['with "load": "when-present"', { category, load: 'when-present' }],
     ['with a parameter', { category, api: true }],
   ])('is one of the catalogue %s', (_, service) => {
     expect(settingsOf({ shopify: service }).services[0]?.given).toBeDefined();

@@ -8,7 +8,7 @@ const THEMES = { auto: 'auto', light: 'clair', dark: 'sombre' };
 const button = document.querySelector('[data-theme-button]');
 
 function showTheme() {
-  button.textContent = `Thème : ${THEMES[root.dataset.theme ?? 'auto']}`;
+  button.textContent = `Thème : ${THEMES[root.dataset.theme ?? 'auto']}`;
 }
 
 button.addEventListener('click', () => {

@@ -33,11 +33,11 @@ function row(...content) {
 function words(replies) {
   const last = replies.at(-1);
   if (last === undefined) {
-    return `En face, on demande ${euros.format(POSTS[post.value].asked)} par mois. Que proposez-vous ?`;
+    return `En face, on demande ${euros.format(POSTS[post.value].asked)} par mois. Que proposez‑vous ?`;
   }
   return last === offers.at(-1)
     ? `Accord à ${euros.format(last)} par mois.`
-    : `« Pas à moins de ${euros.format(last)}. » À vous.`;
+    : `« Pas à moins de ${euros.format(last)}. » À vous.`;
 }
 
 function show() {
@@ -53,7 +53,7 @@ function show() {
     }),
   );
   if (isDone) {
-    const deal = row(`Budget signé : ${euros.format(offers.at(-1))}`);
+    const deal = row(`Budget signé : ${euros.format(offers.at(-1))}`);
     deal.className = 'deal';
     list.append(deal);
   }

@@ -38,7 +38,7 @@ function show() {
   });
   find('').replaceChildren(...lines);
   const total = parts.reduce((sum, { price, count }) => sum + price * count, 0);
-  find('-total').textContent = `À payer sur place : ${euros.format(total)}`;
+  find('-total').textContent = `À payer sur place : ${euros.format(total)}`;
   for (const button of document.querySelectorAll('[data-reserve]')) {
     const same = parts.find((part) => part.name === button.dataset.name);
     button.firstChild.data = same ? `Réservé (${same.count})` : 'Réserver';

@@ -17,7 +17,7 @@ function showSession() {
   const end = new Date(Date.now() + SIX_MONTHS * DAY_MS);
   const day = end.toLocaleDateString('fr', { dateStyle: 'long' });
   for (const line of session) {
-    line.textContent = `Le cookie de session vient d’être renouvelé : il s’éteindra vers le ${day} si vous ne revenez pas d’ici là.`;
+    line.textContent = `Le cookie de session vient d’être renouvelé : il s’éteindra vers le ${day} si vous ne revenez pas d’ici là.`;
   }
 }
 

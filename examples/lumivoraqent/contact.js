@@ -8,5 +8,5 @@ form.addEventListener('submit', (event) => {
   const { email, lettre } = form.elements;
   status.textContent = lettre.checked
     ? `Demande notée, et ${email.value} recevrait notre lettre. (Démonstration : rien n’a été envoyé.)`
-    : 'Demande notée, sans inscription à notre lettre. (Démonstration : rien n’a été envoyé.)';
+    : 'Demande notée, sans inscription à notre lettre. (Démonstration : rien n’a été envoyé.)';
 });

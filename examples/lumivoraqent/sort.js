@@ -53,7 +53,7 @@ form.addEventListener('submit', (event) => {
   const found = ACCOUNTS[index];
   status.textContent = found
     ? `Classée en ${found.account} ${found.name}.`
-    : 'Aucune règle ne convient : choisissez le compte vous-même.';
+    : 'Aucune règle ne convient : choisissez le compte vous-même.';
   form.reset();
   label.focus();
 });

@@ -8,7 +8,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (!window.CinetPay) {
     status.textContent =
-      'CinetPay n’est pas chargé : le paiement est impossible pour le moment.';
+      'CinetPay n’est pas chargé : le paiement est impossible pour le moment.';
     return;
   }
   status.textContent = 'CinetPay ouvre son guichet…';

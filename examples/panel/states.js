@@ -1,4 +1,5 @@
 // What the visitor said of one category or service, in a word.
+import { config } from './config.js';
 
 export const STATES = {
   always: 'toujours active',
@@ -18,6 +19,9 @@ export function stateOf(consent, name, services = []) {
   if (name === 'essential') return consent ? 'always' : 'undecided';
   if (consent?.isGranted(name)) return 'granted';
   if (services.some((id) => consent?.isGranted(id))) return 'partly';
-  const answers = consent?.record.get()?.categories ?? {};
-  return Object.hasOwn(answers, name) ? 'refused' : 'undecided';
+  const record = consent?.record.get();
+  // An answer to an earlier policy is none to this one.
+  const isCurrent = record?.revision === config.revision;
+  const isAnswered = isCurrent && Object.hasOwn(record.categories, name);
+  return isAnswered ? 'refused' : 'undecided';
 }

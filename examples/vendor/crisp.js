@@ -5,9 +5,9 @@
 {
   const SIX_MONTHS = 15768000;
   const ANSWERS = [
-    'Bonjour, c’est noté. Quelle est la marque de votre vélo ?',
-    'Merci ! Passez à l’atelier avec, on regarde en cinq minutes.',
-    'Je ne suis qu’une doublure de Crisp : je n’en sais pas plus.',
+    'Bonjour, c’est noté. Quelle est la marque de votre vélo ?',
+    'Merci ! Passez à l’atelier avec, on regarde en cinq minutes.',
+    'Je ne suis qu’une doublure de Crisp : je n’en sais pas plus.',
   ];
   const STYLE = `
     .crisp-client { position: fixed; right: 1rem; bottom: 1rem; z-index: 1000000;
@@ -99,7 +99,7 @@
 
   const greet = () => {
     messages.replaceChildren();
-    say('Bonjour ! Une question sur une pièce ou une réparation ?');
+    say('Bonjour ! Une question sur une pièce ou une réparation ?');
   };
 
   form.addEventListener('submit', (event) => {

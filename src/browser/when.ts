@@ -64,9 +64,9 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
 
 /** The same, but an error if it takes longer than that: for what others can do without. */
 export const inTime = <Value>(
-  value: Promise<Value> | undefined,
+  value: Value,
   ms = 3000,
-): Promise<Value | undefined> =>
+): Promise<Awaited<Value>> =>
   Promise.race([
     value,
     new Promise<never>((_, fail) => {

@@ -35,6 +35,8 @@ export interface ConsentOptions {
   commit: (record: Stored) => void;
   /** Acts on a change that all stores already show. */
   apply: (change: Change, here: boolean) => void;
+  /** Once a service that is loaded by its name can be spoken to; at once for all other names. */
+  opened: (name: string) => Promise<void> | undefined;
   stop: () => void;
 }
 
@@ -60,6 +62,7 @@ export const createConsent = ({
   shut,
   commit,
   apply,
+  opened,
   stop,
 }: ConsentOptions): ConsentState => {
   let standing = readStanding(settings, stored, signals);
@@ -142,7 +145,7 @@ export const createConsent = ({
     isGranted: (name) => asks(name) && standing.grants[name] === true,
     when: (name, { signal } = {}) =>
       asks(name)
-        ? whenGranted(grants, name, signal)
+        ? whenGranted(grants, name, signal).then(() => opened(name))
         : Promise.reject(new RangeError(name)),
     onChange: (listener) => {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Grants } from '../types.js';
 
-/** Resolves once `name` is granted; rejects with an `AbortError` when the signal aborts. */
+/** Resolves once `name` is granted; rejects with the reason of the signal when that aborts. */
 export const whenGranted = (
   grants: ReadableAtom<Grants>,
   name: string,
@@ -15,7 +15,7 @@ export const whenGranted = (
     };
     const abort = () => {
       stop();
-      reject(new DOMException(name, 'AbortError'));
+      reject(signal?.reason);
     };
     const unlisten = grants.listen(settle);
     const stop = () => {

@@ -7,6 +7,7 @@ import type {
   Grants,
   ProblemCode,
   Report,
+  Service,
   Settings,
   Signal,
   StoreKind,
@@ -30,12 +31,17 @@ export interface NamedService {
   endsWhenTold?: boolean;
   /** Whether it goes on beside its no, until the page is loaded anew: what lets it store was granted. */
   goesOn?: boolean;
+  /** Once it can be spoken to, if it ever can. */
+  opened?: Promise<void>;
+  /** Brings it in line with what is in force; absent if it is not loaded. */
+  bring?: () => void;
   /** Begins it as if it were granted, until the next choice; absent if it is not loaded. */
   startOnce?: () => void;
 }
 
 /** What stands behind a consent object: for our own parts, not for the page. */
 export interface Inside extends Host {
+  consent: Consent;
   settings: Settings;
   /** Categories and services that wait for an answer; all optional ones at a first visit. */
   asked: () => readonly string[];
@@ -61,7 +67,6 @@ export interface Inside extends Host {
 
 /** Everything the interface may know. It decides nothing by itself. */
 export interface Ui extends Inside {
-  consent: Consent;
   /** BCP 47 tag of the texts in use. */
   locale: string;
   load: LoadView;
@@ -167,7 +172,6 @@ export interface ReleasePart {
 
 /** What has to be known to clean up. */
 export interface Cleaning extends Inside {
-  consent: Consent;
   /** The grants that a choice has ended; absent at start. */
   before?: Grants | undefined;
   /** Whether that choice was made on this page; in another tab, that one renews. */
@@ -215,16 +219,33 @@ export interface ConsentModePart {
   preset: (settings: Pick<Settings, 'consentMode' | 'dataLayer'>) => void;
 }
 
+/** What is in force for one service. @returns whether it goes on although it may not */
+export type Tell = (
+  grants: Grants,
+  /** Whether the visitor has answered for it. */
+  isAnswered: boolean,
+  /** Whether the visitor has answered for anything. */
+  isChosen: boolean,
+) => boolean;
+
+/** Services that are loaded only where an element of the page names them. */
+export interface PresencePart {
+  contract: number;
+  /** @returns the same, that starts nothing and tells nobody before; nothing, if `load` says something else */
+  whenPresent: (
+    inside: Pick<Inside, 'named' | 'report' | 'signal'>,
+    service: Pick<Service, 'id' | 'given'>,
+    tell: Tell,
+  ) => Tell | undefined;
+}
+
 /** Services that the config names by their id in the catalogue. */
 export interface ServicesPart {
   contract: number;
   /** Gives each service without a category that of the catalogue. */
   categorise: (config: Config, loadPart: LoadPart) => Promise<Config>;
   /** Loads what is granted, now and later. @returns as `Inside.describe` */
-  serve: (
-    inside: Inside,
-    consent: Pick<Consent, 'grants'>,
-  ) => () => Promise<Settings>;
+  serve: (inside: Inside) => () => Promise<Settings>;
 }
 
 export interface Problem {
@@ -248,6 +269,7 @@ export interface HiddenParts {
   services: ServicesPart;
   'service-facts': ServiceFactsPart;
   'consent-mode': ConsentModePart;
+  presence: PresencePart;
   problems: ProblemsPart;
   [service: `services/${string}`]: { readonly default: ServiceFile };
 }

@@ -17,7 +17,5 @@ export const command = (name: string, call: Call): void => {
   function push(..._command: unknown[]): void {
     layer.push(arguments);
   }
-  // The clock is started once, however many tags there are.
-  const isDone = call[0] === 'js' && layer.some((one) => one?.[0] === 'js');
-  if (!isDone) push(...call);
+  push(...call);
 };

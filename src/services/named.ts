@@ -7,8 +7,11 @@ import type { Source } from './registry.js';
 
 /** What a service may say of itself in place of the catalogue. */
 type More = Partial<OwnService> & {
-  /** With `false`, tags of your own load it. */
-  readonly load?: boolean;
+  /**
+   * With `false`, tags of your own load it; with `when-present` only a page that
+   * has an element with its id in `data-service`, now or later.
+   */
+  readonly load?: boolean | 'when-present';
 };
 
 /** The parameters of a service. */

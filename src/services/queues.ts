@@ -47,8 +47,9 @@ export const createQueue = (queue: Queue): Waiting => {
   return {
     send: (args) => {
       const target = own(window, name);
-      if (typeof target === 'function') target(...args);
-      else Object(target).push?.(args);
+      // What can't hear a call must not count as told.
+      if (key) Object(target)(...args);
+      else Object(target).push(args);
     },
     take: () => {
       const calls = waiting().splice(0);

@@ -3,12 +3,12 @@
 // part.
 import { bare } from '../bare.js';
 import { print } from '../browser/guard.js';
+import { inTime } from '../browser/when.js';
 import { CONTRACT } from '../parts/contract.js';
-import type { NamedService, ServicesPart } from '../parts/contract.js';
-import type { Grants, Service } from '../types.js';
+import type { NamedService, ServicesPart, Tell } from '../parts/contract.js';
+import type { Service } from '../types.js';
 import { isGiven } from './parameters.js';
 import { createTell } from './tell.js';
-import type { Tell } from './tell.js';
 
 export const contract: number = CONTRACT;
 
@@ -19,13 +19,11 @@ export const categorise: ServicesPart['categorise'] = async (
   config,
   loadPart,
 ) => {
-  const late = new Promise<undefined>((resolve) => {
-    setTimeout(resolve, LOAD_MS);
-  });
   const entries = Object.entries(config.services ?? {}).map(
     async ([id, service]) => {
-      if (service.category) return [id, service];
-      const file = await Promise.race([loadPart(`services/${id}`), late]).catch(
+      // As written: with the prototype that the page may have polluted.
+      if (bare(service).category) return [id, service];
+      const file = await inTime(loadPart(`services/${id}`), LOAD_MS).catch(
         () => undefined,
       );
       // Marked, or with a category it would pass for one of the owner's.
@@ -38,8 +36,8 @@ export const categorise: ServicesPart['categorise'] = async (
   };
 };
 
-export const serve: ServicesPart['serve'] = (inside, consent) => {
-  const { settings, signal, asked, loadPart, tells, report } = inside;
+export const serve: ServicesPart['serve'] = (inside) => {
+  const { consent, settings, signal, asked, loadPart, tells, report } = inside;
   const named = (inside.named = new Map<string, NamedService>());
   const preset =
     settings.google &&
@@ -51,14 +49,16 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
 
   /** @returns nothing, if the service is not to be loaded, or can't be */
   const open = async (
-    { id, category, given: { load, ...rest } = {} }: Service,
+    service: Service,
     own: NamedService,
   ): Promise<Tell | undefined> => {
-    const where = `services.${id}`;
-    const file = await loadPart(`services/${id}`).catch(
-      (error: unknown) => void report('service', where, error),
-    );
-    if (!file || signal.aborted || !category) return undefined;
+    const { id, category, given: { load = true, ...rest } = {} } = service;
+    const [file, presence] = await Promise.all([
+      loadPart(`services/${id}`),
+      // Neither true nor false.
+      load !== !!load && loadPart('presence'),
+    ]);
+    if (signal.aborted || !category) return undefined;
     // Its own tags are left to the page.
     if (load === false) return () => false;
     const [, , takes, known] = file.default;
@@ -66,11 +66,12 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
     if (isGiven(given, takes)) {
       const loader = bare(known ?? {});
       own.endsWhenTold = !!loader.hasOffSwitch;
-      return createTell(loader, given, { id, category }, inside);
+      const tell = createTell(loader, given, service, inside);
+      return presence ? presence.whenPresent(inside, service, tell) : tell;
     }
     loadPart('service-facts')
       .then((part) => part.complain(inside, id, given))
-      .catch((error: unknown) => report('parameter', where, error));
+      .catch((error: unknown) => report('parameter', `services.${id}`, error));
     return undefined;
   };
 
@@ -78,13 +79,20 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
   const opening = settings.services.map(async (service) => {
     const { id } = service;
     if (!service.given) return;
-    const own: NamedService = {};
+    let opened = () => {};
+    const own = bare<NamedService>({
+      opened: new Promise<void>((resolve) => {
+        opened = resolve;
+      }),
+    });
     named.set(id, own);
-    const tell = await open(service, own);
+    const tell = await open(service, own).catch(
+      (error: unknown) => void report('service', `services.${id}`, error),
+    );
     await preset;
     if (!tell) return;
     const bring = (
-      grants: Grants,
+      grants = consent.grants.get(),
       isAnswered = !asked().includes(id),
       // What is essential is never asked for: a choice is one of the others.
       isChosen = settings.categories.some(
@@ -102,11 +110,16 @@ export const serve: ServicesPart['serve'] = (inside, consent) => {
     };
     own.startOnce = () =>
       bring({ ...consent.grants.get(), [id]: true }, false, false);
-    tells.push((grants) => bring(grants));
-    bring(consent.grants.get());
+    own.bring = bring;
+    tells.push(bring);
+    bring();
+    opened();
   });
   return () =>
-    loadPart('service-facts').then((part) =>
-      part.describe(inside, Promise.all(opening)),
-    );
+    inTime(loadPart('service-facts'))
+      .then((part) => part.describe(inside, Promise.all(opening)))
+      .catch((error: unknown) => {
+        report('part', 'service-facts', error);
+        return settings;
+      });
 };

@@ -2,8 +2,8 @@
 import { create, doc } from '../browser/document.js';
 import { print } from '../browser/guard.js';
 import { hasRun, noteRun } from '../gate/run-once.js';
-import type { Inside } from '../parts/contract.js';
-import type { Grants, Service } from '../types.js';
+import type { Inside, Tell } from '../parts/contract.js';
+import type { Service } from '../types.js';
 import type {
   Call,
   Given,
@@ -40,15 +40,8 @@ const hold = (
 
 /**
  * Brings one service in line with what is in force.
- * @returns whether it goes on although it may not
+ * @param loader - without a prototype, which the page may have polluted
  */
-export type Tell = (
-  grants: Grants,
-  isAnswered: boolean,
-  isChosen: boolean,
-) => boolean;
-
-/** @param loader - without a prototype, which the page may have polluted */
 export const createTell = (
   loader: Loader,
   given: Given<Parameters>,
@@ -63,6 +56,7 @@ export const createTell = (
   let wasRefused = false;
   let told = '';
   let latest: State | undefined;
+  let isAhead = !!ahead && hasRun(start);
   const queues: Waiting[] = [];
   try {
     loader.install?.(given);
@@ -86,10 +80,10 @@ export const createTell = (
 
   const bring = (state: State) => {
     // It may have been refused meanwhile.
-    const conditions =
-      ahead && latest && mayRun(latest)
-        ? { 'data-category': 'essential' }
-        : { 'data-category': category, 'data-service': id };
+    isAhead = !!ahead && !!latest && mayRun(latest);
+    const conditions = isAhead
+      ? { 'data-category': 'essential' }
+      : { 'data-category': category, 'data-service': id };
     for (const script of loader.scripts?.(given, state) ?? []) {
       hold(script, conditions, nonce);
     }
@@ -113,7 +107,7 @@ export const createTell = (
   const isStopped = (state: State) =>
     !!loader.scripts?.(given, state)[0] && !ahead && !hasRun(id);
   const goesOn = (state: State) =>
-    !!ahead && !loader.hasOffSwitch && hasRun(start) && !mayRun(state);
+    isAhead && !loader.hasOffSwitch && !mayRun(state);
   const isDueNow = (state: State, isFirst: boolean) =>
     isFirst
       ? !loader.isPlatform && mayRun(state)

@@ -1,6 +1,7 @@
 // Source: https://developers.google.com/tag-platform/gtagjs/configure
 import type { Loader } from '../services/loader.js';
 import {
+  configOf,
   forgetEvents,
   googleScript,
   sendToGoogle,
@@ -15,7 +16,8 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  start: ({ conversionId, ...settings }) => startTag(conversionId, settings),
+  start: ({ conversionId, ...settings }, state) =>
+    startTag(configOf(conversionId, settings), state),
   scripts: ({ conversionId }, { dataLayer }) =>
     googleScript(conversionId, dataLayer),
   send: sendToGoogle,

@@ -1,6 +1,7 @@
 // Source: https://developers.google.com/analytics/devguides/collection/ga4
 import type { Loader } from '../services/loader.js';
 import {
+  configOf,
   forgetEvents,
   googleScript,
   sendToGoogle,
@@ -23,7 +24,8 @@ let isTurned = false;
 
 /** The switch follows the service, the signals of Consent Mode its category. If the page has set `ga-disable-…` itself, it stays so. */
 export const loader: Loader<typeof parameters> = {
-  start: ({ measurementId, ...settings }) => startTag(measurementId, settings),
+  start: ({ measurementId, ...settings }, state) =>
+    startTag(configOf(measurementId, settings), state),
   scripts: ({ measurementId }, { dataLayer }) =>
     googleScript(measurementId, dataLayer),
   // Consent Mode speaks of categories, and may be off; a visitor may refuse one

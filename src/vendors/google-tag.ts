@@ -3,23 +3,34 @@
 import { command, entriesOf } from '../services/google-layer.js';
 import type { Call, LayerEntry, Script, State } from '../services/loader.js';
 
-/**
- * Makes a tag known.
- * @param settings - numbers and switches; `cookieExpires` is `cookie_expires` to Google
- */
-export const startTag = (id: string, settings: object): Call[] => [
-  ['js', new Date()],
-  [
-    'config',
-    id,
-    JSON.parse(
-      JSON.stringify(settings).replace(
-        /[A-Z]/g,
-        (letter) => `_${letter.toLowerCase()}`,
-      ),
+/** @param settings - numbers and switches; `cookieExpires` is `cookie_expires` to Google */
+export const configOf = (id: string, settings: object): Call => [
+  'config',
+  id,
+  JSON.parse(
+    JSON.stringify(settings).replace(
+      /[A-Z]/g,
+      (letter) => `_${letter.toLowerCase()}`,
     ),
-  ],
+  ),
 ];
+
+/**
+ * Makes a tag known. The clock starts once, with the first of them. What the
+ * page told before is told again behind it, since it would be for no tag; not
+ * once a script of Google's hears the layer, by a `push` of its own.
+ */
+export const startTag = (config: Call, { dataLayer }: State): Call[] => {
+  const entries = entriesOf(dataLayer);
+  const isTicking = entries.some((entry) => entry?.[0] === 'js');
+  const early = Object.hasOwn(entries, 'push') ? [] : entries.filter(isEvent);
+  if (early[0]) forgetEntries(dataLayer, isEvent);
+  return [
+    ...(isTicking ? [] : [['js', new Date()]]),
+    config,
+    ...early.map((event) => Array.from<unknown>(Object(event))),
+  ];
+};
 
 export const sendToGoogle = (call: Call, { dataLayer }: State): void =>
   command(dataLayer, call);

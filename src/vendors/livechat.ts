@@ -23,7 +23,12 @@ const install = (): void => {
     method,
     (...args: unknown[]) => queue(method, args),
   ]);
-  Object.assign(widget, { _q: [], _v: '2.0', ...Object.fromEntries(methods) });
+  Object.assign(widget, {
+    _q: [],
+    ...widget,
+    _v: '2.0',
+    ...Object.fromEntries(methods),
+  });
 };
 
 export const loader: Loader<typeof parameters> = {

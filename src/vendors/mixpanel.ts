@@ -1,6 +1,6 @@
 // Source: https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript
 import type { Loader } from '../services/loader.js';
-import { put } from './page-object.js';
+import { objectOf, put } from './page-object.js';
 import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
@@ -15,19 +15,19 @@ const METHODS =
   'track track_pageview track_links track_forms time_event register register_once unregister ' +
   'identify alias set_group reset set_config opt_in_tracking opt_out_tracking';
 
+const PEOPLE = 'set set_once unset increment append union track_charge';
+
 /** A no deletes no profile at Mixpanel: that is yours to do. */
 export const loader: Loader<typeof parameters> = {
   queues: ['mixpanel', 'mixpanel.people'],
-  install: () =>
-    put('mixpanel', () =>
-      methodList(METHODS, {
-        __SV: 1.2,
-        _i: [],
-        people: methodList(
-          'set set_once unset increment append union track_charge',
-        ),
-      }),
-    ),
+  install: () => {
+    put('mixpanel', () => methodList(METHODS, { __SV: 1.2, _i: [] }));
+    const mixpanel = objectOf('mixpanel');
+    // A snippet of the page's own makes it in its `init` alone.
+    if (!Reflect.has(mixpanel, 'people')) {
+      Reflect.set(mixpanel, 'people', methodList(PEOPLE));
+    }
+  },
   send: sendTo('mixpanel'),
   start: ({ token, apiHost, trackPageview }) => [
     [

@@ -61,6 +61,7 @@ const create = (options: Partial<ConsentOptions> = {}) => {
     landing,
     report: (...problem) => problems.push(problem),
     shut: false,
+    opened: () => undefined,
     commit: (...told) => log.push(['commit', ...told]),
     apply: (...told) => log.push(['apply', ...told]),
     stop: () => log.push(['stop']),

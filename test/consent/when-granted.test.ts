@@ -48,8 +48,17 @@ describe('the promise of a grant', () => {
     const waiting = whenGranted(grants, 'a', controller.signal);
     controller.abort();
     expect(listening()).toBe(0);
-    await expect(waiting).rejects.toThrow(new DOMException('a', 'AbortError'));
+    await expect(waiting).rejects.toHaveProperty('name', 'AbortError');
     await expect(waiting).rejects.toBeInstanceOf(DOMException);
+  });
+
+  it('is rejected with the reason that the signal gives', async () => {
+    const { grants } = create();
+    const controller = new AbortController();
+    const waiting = whenGranted(grants, 'a', controller.signal);
+    const reason = new Error('left');
+    controller.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
   });
 
   it('is rejected by a signal that has aborted, even if the name is granted', async () => {

@@ -1,5 +1,6 @@
 // The first example site, as its visitors use it, with the real vendor addresses
 // answered by fakes; and the page that leads to all of them.
+import { readFileSync, readdirSync } from 'node:fs';
 import { handle } from '../../examples/server.mjs';
 import { expect, test } from '../helpers/fixtures.js';
 import { cookieNames, ready, settle } from '../helpers/site.js';
@@ -54,6 +55,20 @@ test('nothing gated is asked before a choice; accept, withdraw, next page', asyn
     before,
   );
   await expect(banner).toHaveCount(0);
+});
+
+test('every page has the same config', () => {
+  const folder = 'examples/chats-llm';
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const configs = pages.map((name) => {
+    const page = readFileSync(`${folder}/${name}`, 'utf8');
+    const [, config] =
+      /data-consentry="config">([^]*?)<\/script>/.exec(page) ?? [];
+    return config;
+  });
+  expect(pages).toHaveLength(5);
+  expect(new Set(configs).size).toBe(1);
+  expect(configs[0]).toContain('"load": "when-present"');
 });
 
 test('the footer link opens the choices in French on every page', async ({

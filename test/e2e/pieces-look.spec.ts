@@ -45,11 +45,36 @@ test('a table of the declaration breaks no name of usual length', async ({
 }) => {
   const head = '<style>code { font: 17px monospace }</style>';
   const html = site({ config, head, body: declaration });
-  await openTable(page, world.page('/', html), 640);
+  await openTable(page, world.page('/', html), 900);
   const heights = await page
     .locator('tbody code')
     .evaluateAll((names) => names.map((name) => name.getClientRects().length));
   expect(heights).toEqual(heights.map(() => 1));
+});
+
+test('no table of the declaration is wider than its place', async ({
+  page,
+  world,
+}) => {
+  const services = {
+    crisp: { category: 'functional', load: false },
+    openstreetmap: { category: 'functional', load: false },
+    'linkedin-insight': { category: 'marketing', load: false },
+    'microsoft-clarity': { category: 'analytics', load: false },
+  };
+  const fr = { controller: config.controller, locale: 'fr', services };
+  const html = site({ config: fr, body: declaration });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(world.page('/', html));
+  await expect(page.getByRole('table')).toHaveCount(2);
+  for (const width of [320, 480, 600, 640, 700, 768, 820, 900, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+  await expect(page.getByRole('columnheader').first()).toBeVisible();
 });
 
 for (const dir of ['ltr', 'rtl']) {

@@ -3,8 +3,17 @@
 import type { Page } from '@playwright/test';
 import { cases } from '../services/all.js';
 import type { ServiceCase } from '../services/case.js';
+import { crisp } from '../services/crisp.js';
 import { expect, test } from '../helpers/fixtures.js';
-import { act, cookieNames, ready, settle, site } from '../helpers/site.js';
+import {
+  act,
+  add,
+  cookieNames,
+  ready,
+  recordOf,
+  settle,
+  site,
+} from '../helpers/site.js';
 import type { World } from '../helpers/world.js';
 
 const TOGETHER = 12;
@@ -195,4 +204,145 @@ test('a wrong parameter is told with an example of a right one, and its service 
   await settle(page, 200);
   const urls = world.log.map(({ url }) => url);
   expect(urls.filter((url) => url.includes('crisp.chat'))).toEqual([]);
+});
+
+test.describe('a service that is loaded when an element names it', () => {
+  const config = {
+    onWithdraw: 'stay',
+    services: { crisp: { ...crisp.given, load: 'when-present' } },
+  };
+  const FORM = '<form data-service="crisp"><button>Chat</button></form>';
+  const chats = (world: World) =>
+    world.log.map(({ url }) => url).filter((url) => url.includes('crisp.chat'));
+  const crispHeard = async (page: Page): Promise<unknown[]> =>
+    (await heardBy(page))['crisp'] ?? [];
+
+  const openPage = async (page: Page, world: World, body = '') => {
+    for (const address of crisp.scripts) {
+      world.file(address, scriptOf(crisp), { type: 'text/javascript' });
+    }
+    world.page('/', site({ config, body }));
+    await page.goto('https://site.test/');
+    await ready(page);
+    await expect
+      .poll(() => page.evaluate(() => Reflect.has(window, '$crisp')))
+      .toBe(true);
+  };
+
+  test('is asked about, and not requested, on a page without one; comes with the first, once, and is told', async ({
+    page,
+    world,
+  }) => {
+    await openPage(page, world);
+    await callEarly(page, [crisp]);
+    await act(page, 'show', 'preferences');
+    await expect(page.getByText('Crisp').first()).toBeAttached();
+    await act(page, 'acceptAll');
+    await settle(page, 400);
+    expect(chats(world)).toEqual([]);
+    expect(await cookieNames(page)).toEqual(['consentry']);
+
+    await add(page, FORM);
+    await expect
+      .poll(() => crispHeard(page))
+      .toEqual([...crisp.start, crisp.heardEarly]);
+    await add(page, FORM);
+    await settle(page, 300);
+    expect(chats(world)).toEqual(crisp.scripts);
+
+    await page.evaluate(() => document.querySelector('form')?.remove());
+    await act(page, 'rejectAll');
+    await expect.poll(() => cookieNames(page)).toEqual(['consentry']);
+    expect((await crispHeard(page)).slice(-crisp.stop.length)).toEqual(
+      crisp.stop,
+    );
+    await act(page, 'acceptAll');
+    await settle(page, 300);
+    expect(chats(world)).toEqual(crisp.scripts);
+  });
+
+  test('comes with a stored yes only on the page that has one', async ({
+    page,
+    world,
+  }) => {
+    await openPage(page, world, FORM);
+    await settle(page, 300);
+    expect(chats(world)).toEqual([]);
+    await act(page, 'acceptAll');
+    await expect.poll(() => crispHeard(page)).toEqual(crisp.start);
+    await openPage(page, world);
+    await settle(page, 400);
+    expect(chats(world)).toHaveLength(1);
+    await openPage(page, world, FORM);
+    await expect.poll(() => chats(world)).toHaveLength(2);
+  });
+
+  test('stays away after a no, whatever is added', async ({ page, world }) => {
+    await openPage(page, world);
+    await act(page, 'rejectAll');
+    await callEarly(page, [crisp]);
+    await add(page, FORM);
+    await settle(page, 400);
+    expect(chats(world)).toEqual([]);
+    await act(page, 'acceptAll');
+    // What was called under the no is dropped.
+    await expect.poll(() => crispHeard(page)).toEqual(crisp.start);
+  });
+
+  test('is let load once from a placeholder that comes later', async ({
+    page,
+    world,
+  }) => {
+    await openPage(page, world);
+    await act(page, 'rejectAll');
+    await add(
+      page,
+      '<div data-consentry="placeholder" data-service="crisp"></div>',
+    );
+    await settle(page, 300);
+    expect(chats(world)).toEqual([]);
+    await page.getByRole('button', { name: 'Load once' }).click();
+    await expect.poll(() => chats(world)).toEqual(crisp.scripts);
+    expect(await recordOf(page)).toMatchObject({
+      categories: { functional: false },
+    });
+  });
+
+  test('stays away if the part that looks can’t be loaded, and that is told', async ({
+    page,
+    world,
+  }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    world.file('https://site.test/lib/parts/presence.js', '', { status: 404 });
+    world.page('/', site({ config, body: FORM }));
+    await page.goto('https://site.test/');
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect
+      .poll(() => said.filter((text) => text.includes('presence.js')).join())
+      .toContain('services.crisp is not loaded');
+    await settle(page, 300);
+    expect(chats(world)).toEqual([]);
+  });
+
+  test('is told what "load" may be, and stays away with anything else', async ({
+    page,
+    world,
+  }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    const services = { crisp: { ...crisp.given, load: 'when-presnt' } };
+    world.page('/', site({ config: { services }, body: FORM }));
+    await page.goto('https://site.test/');
+    await ready(page);
+    await act(page, 'acceptAll');
+    await expect
+      .poll(() => said.join('\n'))
+      .toContain(
+        'services.crisp.load is "when-presnt", so the service is not loaded; expected true, false or "when-present". Did you mean "when-present"?',
+      );
+    await settle(page, 300);
+    expect(chats(world)).toEqual([]);
+  });
 });

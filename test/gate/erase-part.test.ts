@@ -93,6 +93,7 @@ const page = (
       if (record) persist.save(record);
     },
     apply: () => {},
+    opened: () => undefined,
     stop: () => {},
   });
   consent.rejectAll();

@@ -23,7 +23,7 @@ const loaders: {
   readonly [Name in keyof HiddenParts]: () => Promise<HiddenParts[Name]>;
 } = {
   ...{ release: none, erase: none, services: none, problems: none },
-  ...{ 'service-facts': none, 'consent-mode': none },
+  ...{ 'service-facts': none, 'consent-mode': none, presence: none },
   ...Object.fromEntries(
     serviceIds.map((id) => [
       `services/${id}`,
@@ -93,6 +93,15 @@ describe('the policy of a service by name', () => {
     ]);
   });
 
+  it('allows what only some pages load once that is granted: no server sees the page', () => {
+    const load = 'when-present';
+    const given = { siteKey: 'key', load };
+    const always = policyFor('google-recaptcha', { siteKey: 'key' }, true);
+    expect(sourcesIn(always)).toContain('www.google.com/recaptcha/');
+    expect(policyFor('google-recaptcha', given, true)).toBe(always);
+    expect(sourcesIn(policyFor('crisp', { load }, false))).toEqual([]);
+  });
+
   it('is not opened by directives of the owner, with a path or without', () => {
     const config: Config = JSON.parse('{"services":{"youtube":{}}}');
     for (const source of [
@@ -125,7 +134,7 @@ describe('services by name on a server', () => {
     {
       category: fc.constantFrom('functional', 'analytics', 'marketing'),
       key: fc.constantFrom('G-1', '__proto__', 'constructor'),
-      load: fc.boolean(),
+      load: fc.constantFrom(true, false, 'when-present'),
       provider: fc.constant('Ours'),
     },
     { requiredKeys: [] },

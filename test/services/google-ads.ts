@@ -8,10 +8,9 @@ export const googleAds: ServiceCase = {
   fake: takesLayer('AW-123456789'),
   cookies: ['_gcl_au'],
   early: "gtag('event', 'conversion', { send_to: 'AW-123456789/abc' })",
-  // The commands are in the order of the layer.
   start: [
-    ['event', 'conversion', { send_to: 'AW-123456789/abc' }],
     ['config', 'AW-123456789', { send_page_view: false }],
+    ['event', 'conversion', { send_to: 'AW-123456789/abc' }],
   ],
   lateStart: [['config', 'AW-123456789', { send_page_view: false }]],
   stop: [],

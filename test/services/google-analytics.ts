@@ -8,10 +8,9 @@ export const googleAnalytics: ServiceCase = {
   fake: takesLayer('G-AB12CD34EF'),
   cookies: ['_ga', '_ga_AB12CD34EF'],
   early: "gtag('event', 'sign_up', { send_to: 'G-AB12CD34EF' })",
-  // The commands are in the order of the layer.
   start: [
-    ['event', 'sign_up', { send_to: 'G-AB12CD34EF' }],
     ['config', 'G-AB12CD34EF', { cookie_update: false }],
+    ['event', 'sign_up', { send_to: 'G-AB12CD34EF' }],
   ],
   lateStart: [['config', 'G-AB12CD34EF', { cookie_update: false }]],
   stop: [],

@@ -8,9 +8,11 @@ import type {
   HiddenParts,
   Inside,
   LoadPart,
+  PresencePart,
   ServiceFactsPart,
   ServiceFile,
 } from '../../src/parts/contract.js';
+import { createConsent } from '../../src/consent/consent.js';
 import { noteRun } from '../../src/gate/run-once.js';
 import type {
   Loader,
@@ -18,11 +20,12 @@ import type {
   Queue,
   Takes,
 } from '../../src/services/loader.js';
+import * as presencePart from '../../src/services/presence.js';
 import { createFacts } from '../../src/services/facts.js';
 import type { Facts } from '../../src/services/facts.js';
 import { takesOf } from '../../src/services/parameters.js';
 import { categorise, serve as serveAll } from '../../src/services/services.js';
-import type { Consent, Grants, Service, Settings } from '../../src/types.js';
+import type { Grants, Service, Settings } from '../../src/types.js';
 
 let count = 0;
 /** A name that no test had before: what was started in a document stays so. */
@@ -33,6 +36,7 @@ afterEach(() => {
   vi.useRealTimers();
   for (const controller of controllers.splice(0)) controller.abort();
   document.head.innerHTML = '';
+  document.body.innerHTML = '';
 });
 
 /** As the build makes it. */
@@ -57,6 +61,7 @@ interface Setup {
   readonly load?: (id: string) => Promise<ServiceFile>;
   readonly details?: Facts['details'];
   readonly facts?: () => Promise<ServiceFactsPart>;
+  readonly presence?: () => Promise<PresencePart>;
   readonly serveAll?: typeof serveAll;
 }
 
@@ -82,6 +87,7 @@ const partsOf = (
     ...{ release: none, erase: none, services: none, problems: none },
     'service-facts': setup.facts ?? (() => Promise.resolve(facts)),
     'consent-mode': () => import('../../src/services/consent-mode.js'),
+    presence: setup.presence ?? (() => Promise.resolve(presencePart)),
     ...Object.fromEntries(
       services.map(({ id }) => [
         `services/${id}`,
@@ -114,7 +120,14 @@ const serve = async (id: string, setup: Setup = {}) => {
     storage: { name: 'consentry' },
     ...setup.settings,
   };
+  const { consent } = createConsent({
+    ...{ settings, stored: undefined, signals: [], landing: undefined },
+    ...{ report, shut: false, commit: () => {}, apply: () => {} },
+    ...{ opened: () => undefined, stop: () => {} },
+  });
+  const store = atom(grants);
   const inside: Inside = {
+    consent: { ...consent, grants: store },
     settings,
     ...{ asked: () => open, rest: () => 'none', signals: [], tells: [] },
     ...{ report, signal: controller.signal, nonce: 'n', prepare: () => {} },
@@ -123,15 +136,14 @@ const serve = async (id: string, setup: Setup = {}) => {
     loadedOnce: {},
     describe: () => Promise.resolve(settings),
   };
-  const store = atom(grants);
-  const consent: Pick<Consent, 'grants'> = { grants: store };
-  const describeAll = (setup.serveAll ?? serveAll)(inside, consent);
+  const describeAll = (setup.serveAll ?? serveAll)(inside);
   await settled();
   /** A choice: everything is answered then. */
   const choose = (isGranted: boolean, answered = true) => {
     grants = { [id]: isGranted, marketing: isGranted };
     open = answered ? [] : [id];
     for (const tell of inside.tells) tell(grants);
+    store.set(grants);
   };
   return { report, inside, choose, controller, describeAll };
 };
@@ -245,6 +257,28 @@ describe('a service by name', () => {
     expect(queue).toEqual([['init', 'abc']]);
   });
 
+  it('can be spoken to once it has begun, if it may begin', async () => {
+    const [list, id] = [fresh(), fresh()];
+    const { inside } = await serve(id, {
+      ...listed(list),
+      given: { key: 'abc' },
+      open: [],
+      grants: { [id]: true },
+    });
+    await inside.named?.get(id)?.opened;
+    expect(globalOf(list)).toEqual([['init', 'abc']]);
+  });
+
+  it('is spoken to by nobody if it can’t be loaded', async () => {
+    const { inside } = await serve('nowhere', {
+      load: () => Promise.reject(new Error('404')),
+    });
+    const opened = vi.fn<() => void>();
+    void inside.named?.get('nowhere')?.opened?.then(opened);
+    await settled();
+    expect(opened).not.toHaveBeenCalled();
+  });
+
   it('starts with the page if it is granted already', async () => {
     const [list, id] = [fresh(), fresh()];
     await serve(id, {
@@ -287,6 +321,22 @@ describe('a service by name', () => {
       given: { key: 'abc' },
     });
     expect(inside.named?.get(id)?.endsWhenTold).toBe(true);
+  });
+
+  it('has no off switch where the page has something that can hear no call', async () => {
+    const id = fresh();
+    Reflect.set(window, 'deaf', {});
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { choose, inside } = await serve(id, {
+      loader: {
+        queues: ['deaf.queue'],
+        start: () => [['init']],
+        hasOffSwitch: true,
+      },
+    });
+    choose(true);
+    expect(printed).toHaveBeenCalledOnce();
+    expect(inside.named?.get(id)?.endsWhenTold).toBe(false);
   });
 
   it('has no off switch any more once that has thrown', async () => {
@@ -810,6 +860,7 @@ describe('advanced Consent Mode', () => {
     };
     tellAll({ [id]: true, analytics: true });
     expect(held().map(({ dataset }) => dataset['service'])).toEqual([id]);
+    expect(inside.named?.get(id)?.goesOn).toBe(false);
   });
 
   it('is off in basic mode', async () => {
@@ -1034,5 +1085,266 @@ describe('a vendor whose call makes another choice', () => {
     choose(true);
     expect(globalOf(list)).toEqual([['init'], ['view']]);
     expect(held()).toHaveLength(1);
+  });
+});
+
+describe('a service that is loaded when an element names it', () => {
+  const given = { key: 'abc', load: 'when-present' };
+  const queueOf = (list: string): unknown[] => {
+    const queue = globalOf(list);
+    if (Array.isArray(queue)) return queue;
+    throw new Error('no queue');
+  };
+  const serveNamed = async (setup: Setup = {}) => {
+    const [list, id] = [fresh(), fresh()];
+    const scene = await serve(id, { ...listed(list), given, ...setup });
+    const add = async (html = `<form data-service="${id}"></form>`) => {
+      document.body.insertAdjacentHTML('beforeend', html);
+      await settled();
+    };
+    return { ...scene, list, id, add };
+  };
+
+  it('has its queue in place, and is neither started nor told without one', async () => {
+    const { list, id, choose, add } = await serveNamed();
+    queueOf(list).push(['early']);
+    choose(true);
+    await add(`<p data-service="${id}-2"></p><p id="${id}"></p>`);
+    choose(false);
+    choose(true);
+    expect(queueOf(list)).toEqual([['early']]);
+    expect(globalOf(`${list}Key`)).toBeUndefined();
+    expect(held()).toEqual([]);
+  });
+
+  it('is started at once by a yes if there is one', async () => {
+    const { list, choose, add } = await serveNamed();
+    queueOf(list).push(['early']);
+    await add();
+    expect(held()).toEqual([]);
+    choose(true);
+    expect(queueOf(list)).toEqual([['init', 'abc'], ['early']]);
+    expect(held()).toHaveLength(1);
+  });
+
+  it('is started once by the element, and told of every change from then on', async () => {
+    const { list, choose, add } = await serveNamed();
+    choose(true);
+    queueOf(list).push(['early']);
+    await add();
+    await add();
+    expect(queueOf(list)).toEqual([['init', 'abc'], ['early']]);
+    expect(held()).toHaveLength(1);
+    document.body.innerHTML = '';
+    choose(false);
+    expect(queueOf(list).at(-1)).toEqual(['consent', false]);
+  });
+
+  it('is started by an element that is given the name later', async () => {
+    const { id, choose, add } = await serveNamed();
+    choose(true);
+    await add('<form></form>');
+    document.querySelector('form')?.setAttribute('data-service', id);
+    await settled();
+    expect(held()).toHaveLength(1);
+  });
+
+  it('is not started by an element under a refusal', async () => {
+    const { list, choose, add } = await serveNamed();
+    choose(false);
+    await add();
+    expect(queueOf(list)).toEqual([]);
+    expect(held()).toEqual([]);
+    choose(true);
+    expect(held()).toHaveLength(1);
+  });
+
+  it('is not started by a yes that comes after the element has gone', async () => {
+    const { choose, add } = await serveNamed();
+    await add();
+    document.body.innerHTML = '';
+    choose(true);
+    await settled();
+    expect(held()).toEqual([]);
+    await add();
+    expect(held()).toHaveLength(1);
+  });
+
+  it('drops what the page called under a refusal before there was one', async () => {
+    const { list, choose, add } = await serveNamed();
+    choose(false);
+    queueOf(list).push(['refused']);
+    choose(true);
+    await add();
+    expect(queueOf(list)).toEqual([['init', 'abc']]);
+    expect(held()).toHaveLength(1);
+  });
+
+  it('is not started once the library has stopped', async () => {
+    const { controller, choose, add } = await serveNamed();
+    choose(true);
+    controller.abort();
+    await add();
+    expect(held()).toEqual([]);
+  });
+
+  it('is not looked for any more once it has begun, or the library has stopped', async () => {
+    const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const first = await serveNamed();
+    await first.add('<p></p>');
+    expect(ended).not.toHaveBeenCalled();
+    first.choose(true);
+    await first.add();
+    expect(ended).toHaveBeenCalled();
+    first.controller.abort();
+    const second = await serveNamed();
+    ended.mockClear();
+    second.controller.abort();
+    expect(ended).toHaveBeenCalled();
+    ended.mockRestore();
+  });
+
+  it('is told by a library that starts after a stop, whatever is on the page', async () => {
+    const first = await serveNamed();
+    await first.add();
+    first.choose(true);
+    first.controller.abort();
+    document.body.innerHTML = '';
+    document.head.innerHTML = '';
+    const { choose } = await serve(first.id, {
+      ...{ ...listed(first.list), given, open: [] },
+      grants: { [first.id]: true },
+    });
+    choose(false);
+    expect(queueOf(first.list).at(-1)).toEqual(['consent', false]);
+    expect(held()).toEqual([]);
+  });
+
+  it('can be let load once by whoever found the element, before anybody else has seen it', async () => {
+    const { id, inside } = await serveNamed({ open: [] });
+    document.body.innerHTML = `<div data-consentry="placeholder" data-service="${id}"></div>`;
+    inside.named?.get(id)?.startOnce?.();
+    expect(held()).toHaveLength(1);
+    await settled();
+    expect(held()).toHaveLength(1);
+  });
+
+  it('can’t be let load once where nothing names it', async () => {
+    const { id, inside } = await serveNamed({ open: [] });
+    inside.named?.get(id)?.startOnce?.();
+    expect(held()).toEqual([]);
+  });
+
+  it('does not keep waiting whoever shows it', async () => {
+    const { id, describeAll } = await serveNamed();
+    vi.useFakeTimers();
+    const described = describeAll();
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await described).services[0]?.id).toBe(id);
+  });
+
+  it('is not told before, either, if it is a platform; of a no, wherever the element is now', async () => {
+    const platform = fresh();
+    const { choose, add } = await serveNamed({
+      loader: {
+        ...{ queues: [platform], isPlatform: true },
+        tell: ({ isGranted }) => [['consent', isGranted]],
+      },
+      given: { load: 'when-present' },
+      takes: [0, {}],
+    });
+    choose(false);
+    choose(true);
+    expect(queueOf(platform)).toEqual([]);
+    await add();
+    expect(queueOf(platform)).toEqual([['consent', true]]);
+    document.body.innerHTML = '';
+    choose(false);
+    choose(true);
+    expect(queueOf(platform)).toEqual([
+      ['consent', true],
+      ['consent', false],
+    ]);
+    await add();
+    expect(queueOf(platform).at(-1)).toEqual(['consent', true]);
+  });
+
+  it('waits in advanced Consent Mode, too', async () => {
+    const { add } = await serveNamed({
+      loader: {
+        followsConsentMode: ['analytics'],
+        scripts: () => ['https://www.googletagmanager.com/gtag/js?id=G-1'],
+      },
+      settings: { google: 'advanced' },
+    });
+    expect(held()).toEqual([]);
+    await add();
+    expect(held()).toHaveLength(1);
+  });
+
+  it('hears in advanced mode the choice that its own start has made, last', async () => {
+    const heard: unknown[] = [];
+    let answer = () => {};
+    const { choose, add } = await serveNamed({
+      loader: {
+        followsConsentMode: ['analytics'],
+        start: () => [['config']],
+        tell: ({ isGranted }) => [[isGranted]],
+        send: (call) => {
+          heard.push(call[0]);
+          answer();
+        },
+      },
+      settings: { google: 'advanced' },
+    });
+    choose(false);
+    choose(true);
+    answer = () => {
+      answer = () => {};
+      choose(false);
+    };
+    await add();
+    expect(heard).toEqual(['config', false]);
+  });
+
+  it('stays unloaded, and is told of, if the part that looks can’t be loaded', async () => {
+    const { id, report, inside, choose, add } = await serveNamed({
+      presence: () => Promise.reject(new Error('404')),
+    });
+    await add();
+    choose(true);
+    expect(held()).toEqual([]);
+    expect(inside.named?.get(id)?.startOnce).toBeUndefined();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      ...['service', `services.${id}`, expect.anything()],
+    );
+  });
+
+  it.each(['when-presnt', 'true', '', 5, 0])(
+    'is not loaded with "load" %j, and says so',
+    async (load) => {
+      const { id, report, inside, choose, add } = await serveNamed({
+        given: { key: 'abc', load },
+      });
+      await add();
+      choose(true);
+      expect(held()).toEqual([]);
+      expect(inside.named?.get(id)?.startOnce).toBeUndefined();
+      expect(report).toHaveBeenCalledExactlyOnceWith(
+        ...['load', `services.${id}.load`, load],
+      );
+    },
+  );
+
+  it('asks for the part that looks only then', async () => {
+    const presence = vi.fn<() => Promise<PresencePart>>();
+    for (const load of [true, false, undefined]) {
+      const id = fresh();
+      await serve(id, {
+        ...{ ...listed(fresh()), presence },
+        given: { key: 'abc', ...(load !== undefined && { load }) },
+      });
+    }
+    expect(presence).not.toHaveBeenCalled();
   });
 });

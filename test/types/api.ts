@@ -189,8 +189,9 @@ export const named = () => {
         websiteId: 'x',
         category: 'marketing',
         retention: '6 months',
+        load: 'when-present',
       }),
-      ...youtube({}),
+      ...youtube({ load: false }),
       own: { category: 'analytics', provider: 'Example Ltd' },
     },
   });
@@ -202,6 +203,8 @@ export const named = () => {
   googleAnalytics({});
   // @ts-expect-error - no such parameter
   crisp({ websiteID: 'x' });
+  // @ts-expect-error - a slip of the pen
+  youtube({ load: 'when-presnt' });
   // @ts-expect-error - of another kind
   googleAnalytics({ measurementId: 5 });
   // @ts-expect-error - an own service has a category
