@@ -34,7 +34,7 @@ const LOADED = `
 A config that names one of these, with its parameters, needs no tag of yours: see the [guide](guide.md#services-by-name). Below each stands what its vendor hears, as the code of a page would say it, with the examples of the parameters that are needed.
 
 - **Parameters**: the ones in bold have to be there. Where no meaning is said it is the id in the vendor's own snippet, which looks like the example. "With it" is what an example changes. The file says where the vendor's documentation is.
-- **In place from the start**: what the page itself may call before an answer. It waits, and is played after a yes and dropped after a no; nothing is requested.
+- **In place from the start**: what the page itself may call before an answer, \`gtag\` at once and all others [a moment after](guide.md#early-calls-to-a-service) \`consentry.js\`. It waits, and is played after a yes and dropped after a no; nothing is requested.
 - **After a yes**: what is set and called in this order, then the scripts that are asked for. "Once it has run" comes after that.
 - **After a no** that follows, and **after the next yes** on the same page: all optional categories refused, all granted. A line per category says what is told instead if that alone is refused.
 - An **off switch** is a call that ends what the service does. Without one, and if a script of it has run, the page is loaded anew after a withdrawal ([guide](guide.md#after-a-withdrawal)).
