@@ -35,11 +35,19 @@ const mistypedAttributes = (): Problem[] =>
       .map((found) => ({ code: 'attribute', where, found })),
   );
 
-/** Categories of the owner have texts of the same names as ours. */
-const isTextKey = (key: string, { categories }: Settings): boolean =>
-  [key, ...categories.map(({ name }) => key.replace(name, 'analytics'))].some(
-    (one) => textKeys.includes(one),
-  );
+/** Categories of the owner have texts of the same names as ours; a placeholder, some for one service. */
+const isTextKey = (
+  key: string,
+  { categories, services }: Settings,
+): boolean => {
+  const [, id] = /^(?:held|once|always)\.(.+)$/.exec(key) ?? [];
+  return id === undefined
+    ? [
+        key,
+        ...categories.map(({ name }) => key.replace(name, 'analytics')),
+      ].some((one) => textKeys.includes(one))
+    : services.some((service) => service.id === id);
+};
 
 const unknownTexts = (settings: Settings): Problem[] =>
   Object.entries(settings.texts ?? {}).flatMap(([language, texts]) =>

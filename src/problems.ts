@@ -20,6 +20,7 @@ import {
   explainParameter,
   explainService,
   explainServiceTwice,
+  explainVendor,
 } from './service-problems.js';
 import { insideOf, running } from './running.js';
 import type { Consent, ProblemCode } from './types.js';
@@ -61,6 +62,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Keep one config element, above the Consentry script.',
   ],
   service: explainService,
+  vendor: explainVendor,
   parameter: explainParameter,
   load: explainLoad,
   'own-service': explainOwnService,

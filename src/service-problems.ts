@@ -15,6 +15,11 @@ export const explainService: Sentence = ({ found }) => [
     `${OWN_KEYS.join(', ')}.`,
 ];
 
+export const explainVendor: Sentence = ({ found }) => [
+  `threw when it was told of the choice: ${show(found)}. After a no, the page is loaded anew to end it.`,
+  'Look whether something else of the page has taken the global of this vendor, or changed it.',
+];
+
 export const explainLoad: Sentence = ({ found }) => [
   `is ${show(found)}, so the service is not loaded; expected ${LOADS}.${didYouMean(found, ['when-present'])}`,
   'Write true if every page is to load it, "when-present" if only pages with an element that names it in data-service, false if tags of your own do.',

@@ -130,6 +130,7 @@ export type ProblemCode =
   | 'config-late'
   | 'config-twice'
   | 'service'
+  | 'vendor'
   | 'parameter'
   | 'load'
   | 'own-service'

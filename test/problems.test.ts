@@ -51,6 +51,11 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     found: new Error('404'),
     says: ['services.crips', 'catalogue', '404', 'category', 'Check the id'],
   },
+  vendor: {
+    where: 'services.meta-pixel',
+    found: new TypeError('fbq is not a function'),
+    says: ['services.meta-pixel', 'fbq is not a function', 'anew', 'global'],
+  },
   parameter: {
     where: 'services.crisp.websiteid',
     found: {

@@ -3,29 +3,44 @@
 const root = document.documentElement;
 const session = document.querySelectorAll('[data-chat-session]');
 
+const PLACE = '[data-service="crisp"]';
 const SIX_MONTHS = 182;
 const DAY_MS = 86_400_000;
 
 let consent; // stays undefined if the library is blocked
+let isLoaded = false; // maybe without a yes that is kept: “une fois”
 
 // A queue until Crisp is there, and Crisp itself afterwards.
 function tellCrisp(...command) {
   (window.$crisp ||= []).push(command);
 }
 
-function showSession() {
+function describeSession() {
+  if (!consent.isGranted('crisp')) {
+    return 'Démarré pour cette page seulement : à la suivante, le chat est arrêté et son cookie effacé.';
+  }
   const end = new Date(Date.now() + SIX_MONTHS * DAY_MS);
   const day = end.toLocaleDateString('fr', { dateStyle: 'long' });
-  for (const line of session) {
-    line.textContent = `Le cookie de session vient d’être renouvelé : il s’éteindra vers le ${day} si vous ne revenez pas d’ici là.`;
-  }
+  return `Le cookie de session vient d’être renouvelé : il s’éteindra vers le ${day} si vous ne revenez pas d’ici là.`;
+}
+
+function welcome() {
+  isLoaded = true;
+  root.dataset.chat = 'on';
+  for (const line of session) line.textContent = describeSession();
+  // Who has just started it in the page still has the focus there.
+  if (document.activeElement?.matches(PLACE)) tellCrisp('do', 'chat:open');
+}
+
+// Not before the visitor agrees: what is said under a refusal is not kept.
+function awaitChat() {
+  tellCrisp('on', 'session:loaded', welcome);
 }
 
 function show() {
-  const isOn = consent.isGranted('crisp');
-  const was = root.dataset.chat;
+  const isOn = isLoaded || consent.isGranted('crisp');
+  if (isOn && root.dataset.chat !== 'on') awaitChat();
   root.dataset.chat = isOn ? 'on' : 'off';
-  if (isOn && was !== 'on') tellCrisp('on', 'session:loaded', showSession);
 }
 
 function start() {
@@ -35,12 +50,13 @@ function start() {
 }
 
 function listen(selector, act) {
-  for (const button of document.querySelectorAll(selector)) {
-    button.addEventListener('click', act);
+  for (const place of document.querySelectorAll(selector)) {
+    place.addEventListener('click', act);
   }
 }
 
 root.dataset.chat = 'absent';
+listen(PLACE, awaitChat);
 listen('[data-chat-start]', start);
 listen('[data-chat-open]', () => tellCrisp('do', 'chat:open'));
 listen('[data-chat-stop]', () => consent.withdraw('crisp'));

@@ -5,7 +5,7 @@ import { readCookies } from '../browser/cookie.js';
 import { doc } from '../browser/document.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { Cleaning, ErasedName, EraseReport } from '../parts/contract.js';
-import type { Grants } from '../types.js';
+import type { Consent, Grants } from '../types.js';
 import { isLeftover } from './leftovers.js';
 import { isReload, needsReload } from './reload.js';
 import { expireCookie, openStores } from './stores.js';
@@ -124,6 +124,14 @@ const renewRecord = ({
     .finally(unlisten);
 };
 
+/** What the visitor is answering is not taken away. */
+const closed = ({ view }: Consent): Promise<void> =>
+  new Promise((resolve) => {
+    view.subscribe((shown) => {
+      if (shown !== 'preferences') resolve();
+    });
+  });
+
 /** Erases, and reloads the page if only that ends what was withdrawn. */
 export const erase = async (given: Cleaning): Promise<void> => {
   const cleaning = { ...given, settings: await given.describe() };
@@ -153,6 +161,7 @@ export const erase = async (given: Cleaning): Promise<void> => {
   }
   if (!reloads) return;
   await sleep(NOTICE_MS);
+  await closed(consent);
   if (!signal.aborted && needsReload(cleaning, before, now())) {
     location.reload();
   }

@@ -10,15 +10,13 @@ export type Call = readonly unknown[];
  * over: a global list, or a list at a key of a global function that collects
  * them (`fbq.queue`). What is not there once `install` has run is made.
  */
-export type Queue =
-  | string
-  | readonly [
-      path: string,
-      /** What else the snippet sets on the function. */
-      keys: object,
-      /** Key at which the vendor's script puts the function that takes over. */
-      handler?: string,
-    ];
+export type Queue = readonly [
+  path: string,
+  /** What else the snippet sets on the function. */
+  keys?: object,
+  /** Key at which the vendor's script puts the function that takes over. */
+  handler?: string,
+];
 
 /**
  * Key → what the owner may give; a key that ends in `?` may be left out.

@@ -22,9 +22,7 @@ export interface Waiting {
 }
 
 /** Puts a queue in place; what the page has there already stays. */
-export const createQueue = (queue: Queue): Waiting => {
-  const [path, more, handler = ''] =
-    typeof queue === 'string' ? [queue] : queue;
+export const createQueue = ([path, more, handler = '']: Queue): Waiting => {
   const keys = path.split('.');
   const [name = '', key] = keys;
   const waiting = (): unknown[] => {

@@ -2,7 +2,6 @@
 // once it is granted, by the gate's own road, and hears of every change. A lazy
 // part.
 import { bare } from '../bare.js';
-import { print } from '../browser/guard.js';
 import { inTime } from '../browser/when.js';
 import { CONTRACT } from '../parts/contract.js';
 import type { NamedService, ServicesPart, Tell } from '../parts/contract.js';
@@ -78,6 +77,7 @@ export const serve: ServicesPart['serve'] = (inside) => {
   // Each by itself: a file that never comes holds up no other service.
   const opening = settings.services.map(async (service) => {
     const { id } = service;
+    const where = `services.${id}`;
     if (!service.given) return;
     let opened = () => {};
     const own = bare<NamedService>({
@@ -87,7 +87,7 @@ export const serve: ServicesPart['serve'] = (inside) => {
     });
     named.set(id, own);
     const tell = await open(service, own).catch(
-      (error: unknown) => void report('service', `services.${id}`, error),
+      (error: unknown) => void report('service', where, error),
     );
     await preset;
     if (!tell) return;
@@ -105,7 +105,7 @@ export const serve: ServicesPart['serve'] = (inside) => {
       } catch (error) {
         // What throws has switched nothing off.
         own.endsWhenTold = false;
-        print(error);
+        report('vendor', where, error);
       }
     };
     own.startOnce = () =>

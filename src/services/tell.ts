@@ -1,6 +1,5 @@
 // One service by its name: begun when it may run, told of what is in force.
 import { create, doc } from '../browser/document.js';
-import { print } from '../browser/guard.js';
 import { hasRun, noteRun } from '../gate/run-once.js';
 import type { Inside, Tell } from '../parts/contract.js';
 import type { Service } from '../types.js';
@@ -13,7 +12,6 @@ import type {
   State,
 } from './loader.js';
 import { createQueue } from './queues.js';
-import type { Waiting } from './queues.js';
 
 /** A script as the gate holds it: the road of everything that needs consent. */
 const hold = (
@@ -57,13 +55,8 @@ export const createTell = (
   let told = '';
   let latest: State | undefined;
   let isAhead = !!ahead && hasRun(start);
-  const queues: Waiting[] = [];
-  try {
-    loader.install?.(given);
-    for (const queue of loader.queues ?? []) queues.push(createQueue(queue));
-  } catch (error) {
-    print(error);
-  }
+  loader.install?.(given);
+  const queues = (loader.queues ?? []).map(createQueue);
 
   const say = (calls: readonly Call[], state: State) => {
     for (const call of calls) {

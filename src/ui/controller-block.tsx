@@ -36,7 +36,8 @@ export const ControllerBlock = ({
         </p>,
       ]}
       {email && <p>{link(`mailto:${email}`, email)}</p>}
-      {phone && <p>{link(`tel:${phone}`, phone)}</p>}
+      {/* No spaces: https://www.rfc-editor.org/rfc/rfc3966#section-3 */}
+      {phone && <p>{link(`tel:${phone.replace(/\s/g, '')}`, phone)}</p>}
       {dpo && <p>{fill(texts['dpo'], 'dpo', dpo)}</p>}
       {controller.policyUrl && (
         <p>{link(controller.policyUrl, texts['policy'])}</p>

@@ -76,15 +76,15 @@ const readService = (ui: Ui, place: Element): Held | undefined => {
 };
 
 /** The owner's picture, asked of the owner's server alone. */
-const makePoster = ({ report }: Ui, frame: Element): Element[] => {
+const makePoster = ({ report }: Ui, frame: Element): Element | '' => {
   const written = frame.getAttribute('data-consentry-poster');
-  if (written === null) return [];
+  if (written === null) return '';
   const { origin, href } = linkTo(written);
   if (origin !== location.origin) {
     report('poster', frame, written);
-    return [];
+    return '';
   }
-  return [Object.assign(create('img'), { src: href, alt: '' })];
+  return Object.assign(create('img'), { src: href, alt: '' });
 };
 
 interface Shown {
@@ -103,6 +103,17 @@ const fillRoot = (
   const named = service?.name ?? host;
   const receiver = service?.provider ?? named;
   const title = place.title || named;
+  // What the owner wrote for this service alone comes first.
+  const text = (key: string): string | undefined =>
+    fill(
+      fill(
+        texts[`${key}.${service?.id ?? ''}`] ?? texts[key],
+        'receiver',
+        receiver,
+      ),
+      'name',
+      service?.name ?? labels,
+    );
   const make = (
     tag: 'strong' | 'small' | 'p' | 'button',
     textContent: string | undefined,
@@ -114,16 +125,12 @@ const fillRoot = (
   box.lang = ui.locale;
   box.append(
     make('strong', title),
-    make('small', [labels, place.title && named].filter(Boolean).join(' · ')),
-    ...(receiver ? [make('p', fill(texts['held'], 'receiver', receiver))] : []),
-    make('button', texts['once'], once),
-    make(
-      'button',
-      fill(texts['always'], 'name', service?.name ?? labels),
-      always,
-    ),
+    make('small', place.title && named ? `${labels} · ${named}` : labels),
+    receiver ? make('p', text('held')) : '',
+    make('button', text('once'), once),
+    make('button', text('always'), always),
   );
-  root.append(...makePoster(ui, place), box);
+  root.append(makePoster(ui, place), box);
   root.host.role = 'group';
   root.host.ariaLabel = title;
 };

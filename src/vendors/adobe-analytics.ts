@@ -36,7 +36,7 @@ const consent = (isGranted: boolean): Call => {
 
 /** Nothing is sent before it is told that it may: it starts as `pending`. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['alloy.q'],
+  queues: [['alloy.q']],
   install,
   start: ({ version: _version, ...sdk }) => [
     ['configure', { ...sdk, defaultConsent: 'pending' }],

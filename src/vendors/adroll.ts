@@ -13,7 +13,7 @@ export const parameters = {
 const METHODS = ['setProperties', 'identify', 'track', 'identify_email'];
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['adroll'],
+  queues: [['adroll']],
   send: sendItems('adroll'),
   // A method and its arguments wait apart.
   install: () => {

@@ -26,7 +26,7 @@ const consent = (isYes: boolean, countryCode: string) => ({
 });
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['amzn.q'],
+  queues: [['amzn.q']],
   // Each waits with its time.
   install: () =>
     put('amzn', () =>

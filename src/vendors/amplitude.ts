@@ -61,7 +61,7 @@ const makeStub = (stub: Stub): void => {
 
 /** Events are sent one by one: what waits for a batch would be sent after a no. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['amplitude._q'],
+  queues: [['amplitude._q']],
   install: () => {
     const page: { readonly window: object; amplitude?: Stub } = window;
     if (!lookUp('amplitude')) page.amplitude = {};

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['BrevoConversations.q'],
+  queues: [['BrevoConversations.q']],
   globals: ({ conversationsId }) => ({ BrevoConversationsID: conversationsId }),
   scripts: () => [
     'https://conversations-widget.brevo.com/brevo-conversations.js',

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['Brevo'],
+  queues: [['Brevo']],
   start: ({ clientKey }) => [['init', { client_key: clientKey }]],
   scripts: () => ['https://cdn.brevo.com/js/sdk-loader.js'],
 };

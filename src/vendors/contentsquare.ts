@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_uxa'],
+  queues: [['_uxa']],
   scripts: ({ tagId }) => [`https://t.contentsquare.net/uxa/${tagId}.js`],
   tell: ({ isGranted }) => (isGranted ? [] : [['optout']]),
 };

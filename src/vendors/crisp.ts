@@ -14,7 +14,7 @@ export const parameters = {
 
 /** It has no switch: a no makes it forget the conversation. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['$crisp'],
+  queues: [['$crisp']],
   // `websiteId` → `CRISP_WEBSITE_ID`.
   globals: (given) =>
     Object.fromEntries(

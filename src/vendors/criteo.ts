@@ -12,7 +12,7 @@ const deviceOf = (agent: string): string =>
   /iPad/.test(agent) ? 't' : /Mobi|Android/.test(agent) ? 'm' : 'd';
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['criteo_q'],
+  queues: [['criteo_q']],
   send: sendItems('criteo_q'),
   start: ({ accountId, viewPage = true }) => [
     [

@@ -29,7 +29,7 @@ export const loader: Loader<typeof parameters> = {
     (enterprise ? (api.enterprise ??= {}) : api).ready ??= (run) =>
       void waiting.push(run);
   },
-  queues: ['___grecaptcha_cfg.fns'],
+  queues: [['___grecaptcha_cfg.fns']],
   scripts: ({ siteKey: render, enterprise, ...given }) => [
     withQuery(
       `https://www.google.com/recaptcha/${enterprise ? 'enterprise' : 'api'}.js`,

@@ -23,7 +23,7 @@ interface Page {
 const send = sendTo('heap');
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['heapReadyCb'],
+  queues: [['heapReadyCb']],
   install: ({ envId }) => {
     put('heapReadyCb', () => []);
     const page: Page = window;

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['hj.q'],
+  queues: [['hj.q']],
   globals: ({ siteId }) => ({
     _hjSettings: { hjid: Number(siteId), hjsv: 6 },
   }),

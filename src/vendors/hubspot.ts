@@ -23,7 +23,7 @@ const tell = (state: State): Call[] => [
 
 /** Its own banner is switched off, since it would ask a second time. It keeps no answer, so every page says it again. The answers follow three categories, and only while HubSpot itself is granted. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['_hsp', '_hsq'],
+  queues: [['_hsp'], ['_hsq']],
   // Else it asks a second time.
   globals: () => ({ disableHubSpotCookieBanner: true }),
   start: (_given, state) => tell(state),

@@ -15,7 +15,7 @@ const bootOf = (appId: string, region = '') => ({
 });
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['Intercom.q'],
+  queues: [['Intercom.q']],
   // It boots by itself with these.
   globals: ({ appId, region }) =>
     settings('intercomSettings', bootOf(appId, region)),

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['kameleoonQueue'],
+  queues: [['kameleoonQueue']],
   start: () => [['Kameleoon.API.Core.enableLegalConsent']],
   scripts: ({ siteCode }) => [`https://${siteCode}.kameleoon.io/engine.js`],
   tell: ({ isGranted }) => [

@@ -6,7 +6,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_klOnsite', '_learnq'],
+  queues: [['_klOnsite'], ['_learnq']],
   scripts: ({ companyId }) => [
     `https://static.klaviyo.com/onsite/js/klaviyo.js?company_id=${companyId}`,
   ],

@@ -6,7 +6,7 @@ import { collector } from './stubs.js';
 export const parameters = { partnerId: ['\\d+', '1234567'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['lintrk.q'],
+  queues: [['lintrk.q']],
   install: () => put('lintrk', () => collector('q', (call) => [...call])),
   globals: ({ partnerId }) => ({
     _linkedin_partner_id: partnerId,

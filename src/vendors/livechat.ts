@@ -32,7 +32,7 @@ const install = (): void => {
 };
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['LiveChatWidget._q'],
+  queues: [['LiveChatWidget._q']],
   install,
   globals: (given) => settings('__lc', given),
   scripts: () => ['https://cdn.livechatinc.com/tracking.js'],

@@ -15,7 +15,7 @@ export const parameters = {
 
 /** After a no it keeps what it would have sent for a later yes, so the page is loaded anew. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   start: (given) =>
     startTracker(`https://${given.account}.matomo.cloud/`, given),
   scripts: ({ account }) => [

@@ -11,7 +11,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_mtm'],
+  queues: [['_mtm']],
   send: sendItems('_mtm'),
   start: () => [[{ 'mtm.startTime': Date.now(), event: 'mtm.Start' }]],
   scripts: ({ containerUrl }) => [containerUrl],

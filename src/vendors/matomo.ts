@@ -17,7 +17,7 @@ const withSlash = (url: string): string => url.replace(/\/?$/, '/');
 
 /** After a no it keeps what it would have sent for a later yes, so the page is loaded anew. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   start: (given) => startTracker(withSlash(given.url), given),
   scripts: ({ url }) => [`${withSlash(url)}matomo.js`],
   tell: tellTracker,

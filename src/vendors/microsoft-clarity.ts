@@ -17,7 +17,7 @@ const consent = ({ isGranted, grants }: State): Call[] => [
 
 /** Without storage it still records, so the page is loaded anew after a no. Ads follow marketing. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['clarity.q'],
+  queues: [['clarity.q']],
   start: (_given, state) => consent(state),
   scripts: ({ projectId }) => [`https://www.clarity.ms/tag/${projectId}`],
   tell: consent,

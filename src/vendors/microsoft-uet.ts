@@ -13,7 +13,7 @@ const SRC = 'https://bat.bing.com/bat.js';
 
 /** Without storage it still sends, so the page is loaded anew after a no. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['uetq'],
+  queues: [['uetq']],
   send: sendItems('uetq'),
   start: ({ tagId, spaTracking = true }) => {
     afterLoad(SRC, () => {

@@ -19,7 +19,7 @@ const PEOPLE = 'set set_once unset increment append union track_charge';
 
 /** A no deletes no profile at Mixpanel: that is yours to do. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['mixpanel', 'mixpanel.people'],
+  queues: [['mixpanel'], ['mixpanel.people']],
   install: () => {
     put('mixpanel', () => methodList(METHODS, { __SV: 1.2, _i: [] }));
     const mixpanel = objectOf('mixpanel');

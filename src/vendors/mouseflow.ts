@@ -7,7 +7,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_mfq'],
+  queues: [['_mfq']],
   send: sendItems('_mfq'),
   scripts: ({ websiteId }) => [
     `https://cdn.mouseflow.com/projects/${websiteId}.js`,

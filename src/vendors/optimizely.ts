@@ -7,7 +7,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['optimizely'],
+  queues: [['optimizely']],
   send: sendItems('optimizely'),
   scripts: ({ projectId }) => [`https://cdn.optimizely.com/js/${projectId}.js`],
   tell: ({ isGranted }) => [[{ type: 'optOut', isOptOut: !isGranted }]],

@@ -12,7 +12,7 @@ export const parameters = {
 
 /** Its list has the name of Matomo's: a page can have only one of them. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   scripts: ({ site, collectDomain, instantTracking = true }) => [
     {
       src: 'https://tag.aticdn.net/piano-analytics.js',

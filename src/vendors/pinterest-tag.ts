@@ -7,7 +7,7 @@ export const parameters = { tagId: ['\\d+', '2612345678901'] } as const;
 
 /** A no stops its events and takes its cookies away. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['pintrk.queue'],
+  queues: [['pintrk.queue']],
   install: () =>
     put('pintrk', () =>
       collector('queue', (call) => [...call], { version: '3.0' }),

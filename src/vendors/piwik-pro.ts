@@ -42,7 +42,7 @@ const send = ([command, ...rest]: Call): void => {
 
 /** Its own consent manager is told; it uses `dataLayer`, whatever name Google's layer has. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['_paq'],
+  queues: [['_paq']],
   install: () => {
     const page: Page = window;
     if (!lookUp('dataLayer')) page.dataLayer = [];

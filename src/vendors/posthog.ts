@@ -21,7 +21,7 @@ const METHODS =
 
 /** It starts opted out, so that without its own note of a no it is still a no. Events are sent one by one: what waits for a batch would be sent after a no. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['posthog'],
+  queues: [['posthog']],
   install: () => put('posthog', () => methodList(METHODS, { __SV: 1, _i: [] })),
   send: sendTo('posthog'),
   start: ({ apiKey, apiHost = US, defaults }) => [

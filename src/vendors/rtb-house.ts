@@ -9,7 +9,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['rtbhEvents'],
+  queues: [['rtbhEvents']],
   send: sendItems('rtbhEvents'),
   start: ({ tagId, region = '' }) => [
     [{ eventType: 'init', value: tagId, dc: region }],

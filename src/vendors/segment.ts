@@ -29,7 +29,7 @@ const send = sendTo('analytics');
 
 /** Each event says what is agreed to, for the destinations in Segment to act on. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['analytics'],
+  queues: [['analytics']],
   install: () =>
     put('analytics', () => methodList(METHODS, { SNIPPET_VERSION: '5.2.0' })),
   send: (call: Call, { grants }) => {

@@ -7,7 +7,7 @@ export const parameters = {
 } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['sa_event.q'],
+  queues: [['sa_event.q']],
   scripts: ({ hostname }) => [
     {
       src: 'https://scripts.simpleanalyticscdn.com/latest.js',

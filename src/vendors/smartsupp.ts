@@ -14,7 +14,7 @@ const tell = (state: State): Call[] => [
 
 /** Recordings follow analytics and events for ads follow marketing, each only while the chat is granted, which needs neither. */
 export const loader: Loader<typeof parameters> = {
-  queues: ['smartsupp._'],
+  queues: [['smartsupp._']],
   globals: ({ key }) => settings('_smartsupp', { key }),
   start: (_given, state) => tell(state),
   scripts: () => ['https://www.smartsuppchat.com/loader.js'],

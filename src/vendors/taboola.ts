@@ -5,7 +5,7 @@ import { sendItems } from './stubs.js';
 export const parameters = { accountId: ['\\d+', '1234567'] } as const;
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['_tfa'],
+  queues: [['_tfa']],
   send: sendItems('_tfa'),
   start: ({ accountId }) => [
     [{ notify: 'event', name: 'page_view', id: Number(accountId) }],

@@ -14,7 +14,7 @@ const METHODS =
   'holdConsent revokeConsent grantConsent';
 
 export const loader: Loader<typeof parameters> = {
-  queues: ['ttq'],
+  queues: [['ttq']],
   install: () => put('ttq', () => methodList(METHODS)),
   send: sendTo('ttq'),
   globals: () => ({ TiktokAnalyticsObject: 'ttq' }),

@@ -17,6 +17,6 @@ const install = (): void => {
 export const loader: Loader<typeof parameters> = {
   install,
   // Its list; the object is in place by then.
-  queues: ['twttr._e'],
+  queues: [['twttr._e']],
   scripts: () => ['https://platform.twitter.com/widgets.js'],
 };

@@ -333,6 +333,77 @@ test('a placeholder holds its place among hostile rules, in a grid, and for fram
   await expect(placeholder(page)).toHaveCount(1);
 });
 
+test('the owner’s texts for one service name its buttons, as text, and change nothing else', async ({
+  page,
+  world,
+  input,
+}) => {
+  world.file(FILM, '<h1>Film</h1>');
+  world.file('/poster.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const texts = {
+    fr: { 'once.film': 'Lire la vidéo' },
+    en: {
+      'once.film': 'Play video',
+      'always.film': '<b>Always</b> play {name}',
+    },
+  };
+  const map =
+    '<iframe title="A map" data-category="functional" data-src="https://map.vendor.test/" width="300" height="200"></iframe>';
+  await page.goto(
+    world.page('/', site({ config: { ...films, texts }, body: film + map })),
+  );
+  const [ofFilm, ofMap] = ['A film', 'A map'].map((name) =>
+    page.getByRole('group', { name }),
+  );
+  const play = ofFilm!.getByRole('button', { name: 'Play video', exact: true });
+  const always = ofFilm!.getByRole('button', {
+    name: '<b>Always</b> play Films',
+  });
+  await expect(play).toBeVisible();
+  await expect(ofMap!.getByRole('button')).toHaveText([
+    'Load once',
+    'Always allow: Functional',
+  ]);
+  await act(page, 'rejectAll');
+  expect(await axe(page)).toEqual([]);
+  await settle(page);
+  expect(world.requests('film.vendor.test')).toEqual([]);
+
+  await input.click(play);
+  await expect(page.frameLocator('#film').locator('h1')).toHaveText('Film');
+  const isAllowed = () =>
+    page.evaluate(() => Reflect.get(window, 'consentry').isGranted('film'));
+  expect(await isAllowed()).toBe(false);
+  await act(page, 'rejectAll');
+  await input.click(always);
+  await expect.poll(() => world.requests('film.vendor.test')).toHaveLength(2);
+  expect(await isAllowed()).toBe(true);
+  expect(world.requests('map.vendor.test')).toEqual([]);
+});
+
+test('what disagrees with its service on the category stays held without a placeholder, and the owner is told', async ({
+  page,
+  world,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const held = 'data-category="functional" data-service="film"';
+  const body = `<iframe id="film" title="A film" ${held} data-src="${FILM}" width="300" height="200"></iframe>
+    <object ${held} data-data="${FILM}" width="300" height="200"><p>Watch it in our shop.</p></object>`;
+  await page.goto(world.page('/', site({ config: films, body })));
+  await expect(page.locator(banner)).toBeVisible();
+  await act(page, 'acceptAll');
+  await settle(page);
+  await expect(placeholder(page)).toHaveCount(0);
+  await expect(page.locator('object p')).toBeVisible();
+  expect(world.requests('film.vendor.test')).toEqual([]);
+  await expect
+    .poll(() =>
+      said.filter((one) => one.includes('name the category of its service')),
+    )
+    .toHaveLength(2);
+});
+
 test('an owner can do without placeholders, for one frame or for all', async ({
   page,
   world,

@@ -73,6 +73,66 @@ test('“start chat” is a yes to Crisp alone, inside what was refused; its wit
   await expect(page.locator('.launcher')).toBeVisible();
 });
 
+test('in the page the chat starts once or on every visit, in the words of the site', async ({
+  page,
+  world,
+  input,
+}) => {
+  await open(page, world, 'aide.html');
+  const offer = page.locator('[data-consentry="offer"]');
+  const start = (name: string) => offer.getByRole('button', { name });
+  await expect(offer.getByRole('button')).toHaveText([
+    'Démarrer le chat une fois',
+    'Démarrer le chat à chaque visite',
+  ]);
+  expect(world.requests(CHAT)).toEqual([]);
+
+  await start('une fois').focus();
+  await input.press('Enter');
+  await expect.poll(() => sessions(page)).toHaveLength(1);
+  await open(page, world, 'aide.html');
+  await expect.poll(() => sessions(page)).toEqual([]);
+  await input.click(button(page, 'reject-all'));
+  // The second look for leftovers, a second later, is over.
+  await settle(page, 1500);
+  expect(world.requests(CHAT)).toHaveLength(1);
+
+  await start('une fois').focus();
+  await input.press('Enter');
+  await expect(page.locator('.crisp-client section')).toBeVisible();
+  await expect(page.locator('.chat-card h3')).toContainText('ouvert');
+  await expect(page.locator('.chat-card')).toContainText(
+    'cette page seulement',
+  );
+  await expect(page.locator('.launcher')).toBeHidden();
+  expect(await grants(page)).toMatchObject({ crisp: false });
+  expect(await sessions(page)).toHaveLength(1);
+  // The open chat lies over the button.
+  await input.click(page.locator('.crisp-client > button'));
+  await page.locator('[data-chat-stop]').scrollIntoViewIfNeeded();
+  await input.click(page.locator('[data-chat-stop]'));
+  await expect(page.locator('.crisp-client')).toHaveCount(0);
+  await expect.poll(() => sessions(page)).toEqual([]);
+
+  // The next page knows nothing of it either.
+  await start('une fois').focus();
+  await input.press('Enter');
+  await expect.poll(() => sessions(page)).toHaveLength(1);
+  await open(page, world, 'aide.html');
+  await expect(page.locator('.chat-card h3')).toContainText('arrêté');
+  await expect.poll(() => sessions(page)).toEqual([]);
+  expect(world.requests(CHAT)).toHaveLength(3);
+
+  await start('à chaque visite').focus();
+  await input.press('Enter');
+  await expect(page.locator('.crisp-client section')).toBeVisible();
+  expect(await grants(page)).toMatchObject({ functional: false, crisp: true });
+  await open(page, world, 'aide.html');
+  await expect.poll(() => world.requests(CHAT)).toHaveLength(5);
+  await expect(page.locator('[data-chat-open]')).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});
+
 test('accepted on the banner, the chat loads by itself; the map shows what a click allows', async ({
   page,
   world,
@@ -81,6 +141,7 @@ test('accepted on the banner, the chat loads by itself; the map shows what a cli
   await open(page, world, 'atelier.html');
   const map = page.locator('[data-consentry="placeholder"]');
   await expect(map).toContainText('OpenStreetMap');
+  await expect(map).toContainText('Toujours afficher le plan');
   await settle(page);
   expect(world.requests(MAP)).toEqual([]);
 

@@ -421,6 +421,19 @@ describe('a withdrawal from a script that ran', () => {
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
+  it('takes no preferences away that the visitor has opened meanwhile', async () => {
+    runScript();
+    const { consent, start, reload } = page();
+    const done = start(GRANTED);
+    await vi.advanceTimersByTimeAsync(1300);
+    consent.show('preferences');
+    await vi.advanceTimersByTimeAsync(ALL_MS);
+    expect(reload).not.toHaveBeenCalled();
+    consent.show('none');
+    await done;
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
   it('loads nothing anew if the visitor agrees again meanwhile', async () => {
     runScript();
     const { consent, start, told, reload } = page();

@@ -163,7 +163,7 @@ const PARAMETERS: Parameters = {
 /** A vendor with a list, a script and a switch. */
 const listed = (list: string) => {
   const loader: Loader = {
-    queues: [list],
+    queues: [[list]],
     globals: ({ key }) => ({ [`${list}Key`]: key }),
     start: ({ key }) => [['init', key]],
     scripts: ({ key }) => [`https://vendor.test/${String(key)}.js`],
@@ -326,16 +326,17 @@ describe('a service by name', () => {
   it('has no off switch where the page has something that can hear no call', async () => {
     const id = fresh();
     Reflect.set(window, 'deaf', {});
-    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { choose, inside } = await serve(id, {
+    const { choose, inside, report } = await serve(id, {
       loader: {
-        queues: ['deaf.queue'],
+        queues: [['deaf.queue']],
         start: () => [['init']],
         hasOffSwitch: true,
       },
     });
     choose(true);
-    expect(printed).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      ...['vendor', `services.${id}`, expect.any(TypeError)],
+    );
     expect(inside.named?.get(id)?.endsWhenTold).toBe(false);
   });
 
@@ -523,7 +524,7 @@ describe('load once', () => {
       given: {},
       takes: [0, {}],
       loader: {
-        queues: [list],
+        queues: [[list]],
         tell: ({ isGranted }) => [['consent', isGranted]],
         isPlatform: true,
       },
@@ -623,15 +624,16 @@ describe('what goes wrong with one service', () => {
       ...{ id: name, name, category: 'marketing', required: false },
       given: { key: 'abc' },
     });
-    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { choose } = await serve(id, {
+    const { choose, report } = await serve(id, {
       settings: { services: [service('bad'), service(id)] },
       load: (name) =>
         Promise.resolve(fileOf(listed(name === 'bad' ? bad : list))),
     });
     choose(true);
     expect(held()).toHaveLength(1);
-    expect(printed).toHaveBeenCalled();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      ...['service', 'services.bad', expect.anything()],
+    );
   });
 
   it('details that never come leave the rest as it is', async () => {
@@ -672,8 +674,8 @@ describe('an element of the page with the name of a queue', () => {
     return () => Reflect.deleteProperty(proto, name);
   };
   const queuesOf = (name: string): readonly [string, Queue][] => [
-    ['list', name],
-    ['function', `${name}.queue`],
+    ['list', [name]],
+    ['function', [`${name}.queue`]],
     ['function with more', [`${name}.queue`, { version: '2' }, 'take']],
   ];
 
@@ -737,7 +739,7 @@ describe('a second copy of the library', () => {
 
 describe('a platform', () => {
   const platform = (list: string): Loader => ({
-    queues: [list],
+    queues: [[list]],
     tell: ({ isGranted }) => [['consent', isGranted]],
     isPlatform: true,
   });
@@ -1247,7 +1249,7 @@ describe('a service that is loaded when an element names it', () => {
     const platform = fresh();
     const { choose, add } = await serveNamed({
       loader: {
-        ...{ queues: [platform], isPlatform: true },
+        ...{ queues: [[platform]], isPlatform: true },
         tell: ({ isGranted }) => [['consent', isGranted]],
       },
       given: { load: 'when-present' },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // In an element of the owner, for what the script of a service builds.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Texts } from '../../src/parts/contract.js';
 import { mount } from '../../src/ui/placeholder.js';
 import { write } from '../journeys/visit.js';
 import { createScene, find, shadowOf } from './scene.js';
@@ -23,13 +24,16 @@ afterEach(() => {
 });
 const observed = () => new Promise((done) => setTimeout(done, 5));
 
-const open = (html: string, options: SceneOptions = {}) => {
+type Options = SceneOptions & { texts?: Texts };
+
+const open = (html: string, { texts, ...options }: Options = {}) => {
   const scene = createScene({ services: SERVICES, view: 'none', ...options });
+  const words = { ...scene.texts.placeholder, ...texts };
   const begin = vi.fn<() => void>();
   const ui = { ...scene.ui, named: new Map([['named', { startOnce: begin }]]) };
   write(html);
   const fill = (place: Element) => {
-    const unmount = mount(ui, scene.texts.placeholder, undefined, place);
+    const unmount = mount(ui, words, undefined, place);
     unmounts.push(unmount);
     return unmount;
   };
@@ -75,6 +79,57 @@ describe('what is said', () => {
   it('names the service where nobody else is known to get data', () => {
     open(elementFor('tweets'));
     expect(shadowOf('offer').textContent).toContain('goes to Tweets.');
+  });
+});
+
+describe('the owner’s texts for one service', () => {
+  const WORDS = {
+    'held.chat': 'Your messages go to {receiver}.',
+    'once.chat': 'Start {name}',
+    'always.chat': '<b>Start</b> it on every visit',
+  };
+  const said = (place: Element) =>
+    [
+      ...(place
+        .querySelector('[data-consentry="offer"]')
+        ?.shadowRoot?.querySelectorAll('p,button') ?? []),
+    ].map((one) => one.textContent);
+
+  it('stand there in place of the general ones, and for no other', () => {
+    const both = elementFor('chat') + elementFor('tweets');
+    open(both, { texts: { ...WORDS, once: 'Show it' } });
+    const [chat, tweets] = document.querySelectorAll(
+      '[data-consentry="placeholder"]',
+    );
+    expect(chat && said(chat)).toEqual([
+      'Your messages go to Chats Ltd.',
+      'Start Chat',
+      '<b>Start</b> it on every visit',
+    ]);
+    expect(tweets && said(tweets)).toEqual([
+      'When this is loaded, data such as your IP address goes to Tweets.',
+      'Show it',
+      'Always allow: Tweets',
+    ]);
+  });
+
+  it('may be one of them; the others stay general', () => {
+    open(elementFor('chat'), { texts: { 'always.chat': 'Start chat' } });
+    expect(said(find('[data-consentry="placeholder"]')).slice(1)).toEqual([
+      'Load once',
+      'Start chat',
+    ]);
+  });
+
+  it('change nothing of what the buttons do', () => {
+    const { click, begin, verbs } = open(elementFor('named'), {
+      texts: { 'once.named': 'Always', 'always.named': 'Once' },
+    });
+    click(1);
+    expect(verbs.save).toHaveBeenCalledExactlyOnceWith({ named: true });
+    click(0);
+    expect(begin).toHaveBeenCalledOnce();
+    expect(verbs.save).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Texts } from '../../src/parts/contract.js';
 import { mount } from '../../src/ui/placeholder.js';
 import { write } from '../journeys/visit.js';
 import { createScene, find, shadowOf } from './scene.js';
@@ -29,11 +30,14 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const open = (attributes: string, options: SceneOptions = {}) => {
+type Options = SceneOptions & { texts?: Texts };
+
+const open = (attributes: string, { texts, ...options }: Options = {}) => {
   const scene = createScene({ services: SERVICES, view: 'none', ...options });
   write(`<iframe ${attributes}></iframe>`);
   const frame = find('iframe');
-  unmount = mount(scene.ui, scene.texts.placeholder, undefined, frame);
+  const words = { ...scene.texts.placeholder, ...texts };
+  unmount = mount(scene.ui, words, undefined, frame);
   const isShown = () =>
     document.querySelector('[data-consentry="placeholder"]') !== null;
   const buttons = () => [...shadowOf('placeholder').querySelectorAll('button')];
@@ -73,6 +77,29 @@ describe('what is said', () => {
     expect(buttons()[1]?.textContent).toBe(
       'Always allow: Functional, Marketing',
     );
+  });
+
+  it('says the owner’s words for the service that decides', () => {
+    const { buttons } = open(
+      `data-category="marketing" data-service="film" ${HELD}`,
+      { texts: { 'once.film': 'Play video', 'once.map': 'Show the map' } },
+    );
+    expect(buttons().map((one) => one.textContent)).toEqual([
+      'Play video',
+      'Always allow: Films',
+    ]);
+    expect(shadowOf('placeholder').host.ariaLabel).toBe('A film');
+  });
+
+  it('says none of them where no service of the config decides', () => {
+    const { buttons } = open(
+      `data-category="marketing" data-service="label" ${HELD}`,
+      {
+        services: [{ id: 'undefined', category: 'marketing' }],
+        texts: { 'once.label': 'Play', 'once.undefined': 'Start chat' },
+      },
+    );
+    expect(buttons()[0]?.textContent).toBe('Load once');
   });
 });
 
