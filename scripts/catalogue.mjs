@@ -16,11 +16,20 @@ export const serviceIds = readdirSync(folder)
  * One service.
  * @returns {import('../src/catalogue/service-keys.js').CatalogueService}
  */
-export const readService = (id) =>
-  JSON.parse(readFileSync(serviceFile(id), 'utf8'));
+export const readService = (id) => {
+  try {
+    return JSON.parse(readFileSync(serviceFile(id), 'utf8'));
+  } catch (error) {
+    throw new Error(`catalogue/${id}.json: ${error.message}`, { cause: error });
+  }
+};
 
 /** All services, by id. */
 export const readCatalogue = () => serviceIds.map(readService);
+
+/** `google-analytics` → `googleAnalytics`. */
+export const camel = (id) =>
+  id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** The file that knows how a service is loaded, if there is one. */
 export const loaderFile = (id) => {

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { loaderFile, readService, serviceIds } from './catalogue.mjs';
+import { camel, loaderFile, readService, serviceIds } from './catalogue.mjs';
 
 export const servicesEntry = fileURLToPath(
   new URL('../src/services.ts', import.meta.url),
@@ -15,9 +15,6 @@ import type { NamedService } from './config-keys.js';
 import { named } from './services/named.js';
 import type { Taking } from './services/named.js';
 `;
-
-/** \`google-analytics\` → \`googleAnalytics\`. */
-const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 const typeImport = (id) =>
   `import type { parameters as ${camel(id)}Keys } from './vendors/${id}.js';\n`;

@@ -96,13 +96,33 @@ const convertKind = (
 export type ServiceParameters = Readonly<Record<string, Parameters>>;
 
 const OWN = '#/properties/services/additionalProperties/properties';
+const OWN_KEYS = Object.keys(CONFIG_KEYS.services['*']);
+
+/** What does without the parameters that a service needs. */
+const WITHOUT = {
+  'left-to-the-page': {
+    properties: { load: { enum: [false] } },
+    required: ['load'],
+  },
+  // With a category and no parameter, an id is one of the owner's.
+  'own-service': {
+    required: ['category'],
+    propertyNames: { enum: OWN_KEYS },
+  },
+};
+
+/** That the parameters are there which have to be. */
+const needing = (takes: Parameters): Schema => {
+  const required = Object.keys(takes).filter((key) => !key.endsWith('?'));
+  const others = Object.keys(WITHOUT).map((name) => ({
+    $ref: `#/$defs/${name}`,
+  }));
+  return required[0] ? { anyOf: [{ required }, ...others] } : {};
+};
 
 /** A service of the catalogue: its parameters, and what any service may say. */
 const named = (takes: Parameters): Schema => {
-  const own = Object.keys(CONFIG_KEYS.services['*']).map((key) => [
-    key,
-    { $ref: `${OWN}/${key}` },
-  ]);
+  const own = OWN_KEYS.map((key) => [key, { $ref: `${OWN}/${key}` }]);
   const parameters = Object.entries(takes).map(([key, kind]) => [
     key.replace('?', ''),
     typeof kind === 'string'
@@ -124,6 +144,7 @@ const named = (takes: Parameters): Schema => {
       ],
     ]),
     additionalProperties: false,
+    ...needing(takes),
   };
 };
 
@@ -147,6 +168,7 @@ export const toJsonSchema = (
     title: 'Consentry config',
     ...rest,
     properties: { ...Object(properties), services },
+    $defs: WITHOUT,
   };
 };
 

@@ -67,6 +67,31 @@ describe('the schema for editors', () => {
   );
 });
 
+describe('a parameter that a service of the catalogue needs', () => {
+  const analytics = (written: object) =>
+    accepts({ services: { 'google-analytics': written } });
+  const measurementId = 'G-AB12CD34EF';
+
+  it('is asked for', () => {
+    expect(analytics({ measurementId })).toBe(true);
+    expect(analytics({})).toBe(false);
+    expect(analytics({ category: 'analytics', sendPageView: false })).toBe(
+      false,
+    );
+    expect(analytics({ load: true, category: 'analytics' })).toBe(false);
+  });
+
+  it('is not asked for where tags of the page load the service', () => {
+    expect(analytics({ load: false })).toBe(true);
+    expect(analytics({ load: false, category: 'analytics' })).toBe(true);
+  });
+
+  it('is not asked for where the id is one of the owner', () => {
+    expect(analytics({ category: 'analytics', name: 'Ours' })).toBe(true);
+    expect(analytics({ name: 'Ours' })).toBe(false);
+  });
+});
+
 describe('what the schema says of a key', () => {
   const source = readFileSync('src/config-keys.ts', 'utf8');
   const notes = readKeyNotes(source, 'CONFIG_KEYS');

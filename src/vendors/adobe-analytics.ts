@@ -5,7 +5,9 @@ import { lookUp } from './page-object.js';
 export const parameters = {
   /** Of Adobe's Web SDK. */
   version: ['\\d+(\\.\\d+){2}', '2.33.1'],
+  /** Of the datastream that it sends to. */
   datastreamId: ['[\\w:-]+', 'ebebf826-a01f-4458'],
+  /** Of the organisation in the Experience Cloud. */
   orgId: ['[0-9A-Z]+@AdobeOrg', 'AB12CD34@AdobeOrg'],
   /** Where it sends to, if to a domain of yours. */
   'edgeDomain?': ['[\\w.-]+', 'data.example.com'],
@@ -32,6 +34,7 @@ const consent = (isGranted: boolean): Call => {
   ];
 };
 
+/** Nothing is sent before it is told that it may: it starts as `pending`. */
 export const loader: Loader<typeof parameters> = {
   queues: [['alloy.q']],
   install,

@@ -4,7 +4,9 @@ import { lookUp, put } from './page-object.js';
 import { sendItems } from './stubs.js';
 
 export const parameters = {
+  /** `adroll_adv_id` of its snippet. */
   advertiserId: ['[A-Z0-9]{22}', 'ABCDEFGHIJKLMNOPQRSTUV'],
+  /** `adroll_pix_id` of its snippet. */
   pixelId: ['[A-Z0-9]{22}', '0123456789ABCDEFGHIJKL'],
 } as const;
 

@@ -5,6 +5,7 @@ import { put } from './page-object.js';
 import { collector } from './stubs.js';
 
 export const parameters = {
+  /** Of the Amazon Ads tag. */
   tagId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
   /** Whose law a visit is under. */
   visitorCountry: ['[A-Z]{2}', 'FR'],

@@ -59,6 +59,7 @@ const makeStub = (stub: Stub): void => {
   );
 };
 
+/** Events are sent one by one: what waits for a batch would be sent after a no. */
 export const loader: Loader<typeof parameters> = {
   queues: [['amplitude._q']],
   install: () => {

@@ -4,6 +4,7 @@ import { objectIn, objectOf } from './page-object.js';
 
 export const parameters = { advertiserId: ['\\d+', '12345'] } as const;
 
+/** Read by its script before it keeps a click, and before it uses one for a sale. */
 export const loader: Loader<typeof parameters> = {
   start: () => [[true]],
   scripts: ({ advertiserId }) => [
@@ -12,7 +13,6 @@ export const loader: Loader<typeof parameters> = {
       defer: '',
     },
   ],
-  // Read before a click is kept, and before one is used for a sale.
   tell: ({ isGranted }) => [[isGranted]],
   send: ([AdvertiserConsent]) => {
     const api: object = objectOf('AWIN');

@@ -3,9 +3,11 @@ import type { Call, Loader, State } from '../services/loader.js';
 import { callOn, createNewest, objectIn, objectOf } from './page-object.js';
 
 export const parameters = {
-  /** Id of the purpose that stands for our category. */
+  /** Id of the purpose that stands for this category. */
   'functional?': ['[\\w-]+', 'abcd'],
+  /** The same for this one. */
   'analytics?': ['[\\w-]+', 'efgh'],
+  /** The same for this one. */
   'marketing?': ['[\\w-]+', 'ijkl'],
 } as const;
 
@@ -26,6 +28,7 @@ const send = (call: Call, state: State): void => {
   }
 };
 
+/** For sites that have Zaraz already. A purpose without an id here is never told. */
 export const loader: Loader<typeof parameters> = {
   isPlatform: true,
   tell: ({ grants }, purposes) => {

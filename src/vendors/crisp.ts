@@ -2,6 +2,7 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
+  /** `CRISP_WEBSITE_ID` of its snippet. */
   websiteId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
   /** Domain of its cookies. Default: the widest one. */
   'cookieDomain?': ['[\\w.-]+', '.example.com'],
@@ -11,6 +12,7 @@ export const parameters = {
   'tokenId?': ['.+', 'a-token'],
 } as const;
 
+/** It has no switch: a no makes it forget the conversation. */
 export const loader: Loader<typeof parameters> = {
   queues: [['$crisp']],
   // `websiteId` → `CRISP_WEBSITE_ID`.
@@ -22,6 +24,5 @@ export const loader: Loader<typeof parameters> = {
       ]),
     ),
   scripts: () => ['https://client.crisp.chat/l.js'],
-  // It has no switch; what it remembers goes.
   tell: ({ isGranted }) => (isGranted ? [] : [['do', 'session:reset']]),
 };

@@ -2,6 +2,7 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
+  /** Name of the site at Disqus: `example` of example.disqus.com. */
   shortname: ['[a-z0-9][a-z0-9-]*', 'example'],
   /** Whether links show how many comments there are. Default `false`. */
   'counts?': 'boolean',

@@ -6,6 +6,7 @@ export const parameters = {
   version: ['v\\d+\\.\\d+', 'v21.0'],
   /** Language. Default `en_US`. */
   'locale?': ['[a-z]{2}_[A-Z]{2}', 'fr_FR'],
+  /** Of an app at Meta. */
   'appId?': ['\\d+', '1234567890'],
 } as const;
 

@@ -9,6 +9,7 @@ import {
 } from './google-tag.js';
 
 export const parameters = {
+  /** Of the Google tag. */
   conversionId: ['AW-\\d+|GT-[A-Z0-9]+', 'AW-123456789'],
   /** Whether a page view is sent at once, for remarketing. Default `true`. */
   'sendPageView?': 'boolean',

@@ -22,6 +22,7 @@ export const parameters = {
 /** Whether we have turned its switch: the owner may have. */
 let isTurned = false;
 
+/** The switch follows the service, the signals of Consent Mode its category. If the page has set `ga-disable-…` itself, it stays so. */
 export const loader: Loader<typeof parameters> = {
   start: ({ measurementId, ...settings }, state) =>
     startTag(configOf(measurementId, settings), state),

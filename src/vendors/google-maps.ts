@@ -6,11 +6,13 @@ export const parameters = {
   'apiKey?': ['[\\w-]+', 'AIzaSyAbCdEf'],
   /** Name of the function of the page that is called once it is there. */
   'callback?': ['[A-Za-z_$][\\w$]*(\\.[\\w$]+)*', 'initMap'],
+  /** What else of the API is loaded, with commas between. */
   'libraries?': ['[a-z]+(,[a-z]+)*', 'marker,places'],
   /** Of the map's words; default: the browser's. */
   'language?': ['[A-Za-z]{2,3}(-\\w+)?', 'fr'],
   /** Country whose point of view the map takes. */
   'region?': ['[A-Za-z]{2}', 'FR'],
+  /** Of the API. Default: Google's. */
   'version?': ['weekly|quarterly|beta|alpha|\\d\\.\\d+', 'weekly'],
 } as const;
 

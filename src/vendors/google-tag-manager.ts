@@ -14,6 +14,7 @@ export const parameters = {
   ],
 } as const;
 
+/** Any kind of tag is in a container: what these do is for its own triggers and consent settings to say. */
 export const loader: Loader<typeof parameters> = {
   start: () => [[{ 'gtm.start': Date.now(), event: 'gtm.js' }]],
   scripts: (

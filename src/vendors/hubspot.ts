@@ -3,6 +3,7 @@ import type { Call, Loader, State } from '../services/loader.js';
 import { allows } from './page-object.js';
 
 export const parameters = {
+  /** The Hub ID of the account. */
   portalId: ['\\d{1,12}', '1234567'],
   /** Where the account is hosted, if the address of its script says so. */
   'region?': ['[a-z]{2}\\d', 'eu1'],
@@ -20,6 +21,7 @@ const tell = (state: State): Call[] => [
   ],
 ];
 
+/** Its own banner is switched off, since it would ask a second time. It keeps no answer, so every page says it again. The answers follow three categories, and only while HubSpot itself is granted. */
 export const loader: Loader<typeof parameters> = {
   queues: [['_hsp'], ['_hsq']],
   // Else it asks a second time.

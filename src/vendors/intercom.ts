@@ -3,6 +3,7 @@ import type { Loader } from '../services/loader.js';
 import { settings } from './page-object.js';
 
 export const parameters = {
+  /** Of the workspace. */
   appId: ['[a-z0-9]+', 'abcd1234'],
   /** Where the workspace is hosted, if not in the United States. */
   'region?': ['eu|au', 'eu'],

@@ -3,6 +3,7 @@ import type { Loader } from '../services/loader.js';
 import { callOn, objectAt, objectOf, settings } from './page-object.js';
 
 export const parameters = {
+  /** `license` of its snippet. */
   license: 'number',
   /** Group that visitors are routed to. Default: the general one. */
   'group?': 'number',

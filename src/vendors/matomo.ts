@@ -3,6 +3,7 @@ import type { Loader } from '../services/loader.js';
 import { startTracker, tellTracker } from './matomo-tracker.js';
 
 export const parameters = {
+  /** Of the site in Matomo. */
   siteId: ['\\d+', '1'],
   /** Domain of its cookies. Default: the page's host. */
   'cookieDomain?': ['[*\\w.-]+', '*.example.com'],
@@ -14,6 +15,7 @@ export const parameters = {
 
 const withSlash = (url: string): string => url.replace(/\/?$/, '/');
 
+/** After a no it keeps what it would have sent for a later yes, so the page is loaded anew. */
 export const loader: Loader<typeof parameters> = {
   queues: [['_paq']],
   start: (given) => startTracker(withSlash(given.url), given),

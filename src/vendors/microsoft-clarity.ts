@@ -15,10 +15,10 @@ const consent = ({ isGranted, grants }: State): Call[] => [
   ],
 ];
 
+/** Without storage it still records, so the page is loaded anew after a no. Ads follow marketing. */
 export const loader: Loader<typeof parameters> = {
   queues: [['clarity.q']],
   start: (_given, state) => consent(state),
   scripts: ({ projectId }) => [`https://www.clarity.ms/tag/${projectId}`],
-  // Without storage it still records.
   tell: consent,
 };

@@ -11,6 +11,7 @@ export const parameters = {
 
 const SRC = 'https://bat.bing.com/bat.js';
 
+/** Without storage it still sends, so the page is loaded anew after a no. */
 export const loader: Loader<typeof parameters> = {
   queues: [['uetq']],
   send: sendItems('uetq'),
@@ -30,7 +31,6 @@ export const loader: Loader<typeof parameters> = {
     ];
   },
   scripts: () => [SRC],
-  // Without storage it still sends.
   tell: ({ isGranted }) => [
     ['consent', 'update', { ad_storage: isGranted ? 'granted' : 'denied' }],
   ],

@@ -17,6 +17,7 @@ const METHODS =
 
 const PEOPLE = 'set set_once unset increment append union track_charge';
 
+/** A no deletes no profile at Mixpanel: that is yours to do. */
 export const loader: Loader<typeof parameters> = {
   queues: [['mixpanel'], ['mixpanel.people']],
   install: () => {

@@ -2,12 +2,15 @@
 import type { Loader } from '../services/loader.js';
 
 export const parameters = {
+  /** Number of the site. */
   site: 'number',
+  /** Address that it sends to. */
   collectDomain: ['https://[\\w.-]+', 'https://abcdefg.pa-cd.com'],
   /** Whether a page view is sent at once. Default `true`. */
   'instantTracking?': 'boolean',
 } as const;
 
+/** Its list has the name of Matomo's: a page can have only one of them. */
 export const loader: Loader<typeof parameters> = {
   queues: [['_paq']],
   scripts: ({ site, collectDomain, instantTracking = true }) => [

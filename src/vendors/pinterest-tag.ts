@@ -5,6 +5,7 @@ import { collector } from './stubs.js';
 
 export const parameters = { tagId: ['\\d+', '2612345678901'] } as const;
 
+/** A no stops its events and takes its cookies away. */
 export const loader: Loader<typeof parameters> = {
   queues: [['pintrk.queue']],
   install: () =>
@@ -13,7 +14,6 @@ export const loader: Loader<typeof parameters> = {
     ),
   start: ({ tagId }) => [['load', tagId], ['setconsent', true], ['page']],
   scripts: () => ['https://s.pinimg.com/ct/core.js'],
-  // A no stops its events and takes its cookies away.
   tell: ({ isGranted }) => [['setconsent', isGranted]],
   hasOffSwitch: true,
 };

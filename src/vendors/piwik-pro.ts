@@ -8,6 +8,7 @@ export const parameters = {
     'https://[\\w.-]+(/containers)?',
     'https://example.containers.piwik.pro',
   ],
+  /** Of the site or app in its administration. */
   siteId: ['[0-9a-f-]{36}', '01234567-89ab-cdef-0123-456789abcdef'],
 } as const;
 
@@ -39,6 +40,7 @@ const send = ([command, ...rest]: Call): void => {
   else if (typeof api === 'function') api(command, ...rest, () => {});
 };
 
+/** Its own consent manager is told; it uses `dataLayer`, whatever name Google's layer has. */
 export const loader: Loader<typeof parameters> = {
   queues: [['_paq']],
   install: () => {

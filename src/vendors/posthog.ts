@@ -4,6 +4,7 @@ import { put } from './page-object.js';
 import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
+  /** Of the project; it may be public. */
   apiKey: ['phc_\\w+', 'phc_Ab12Cd34'],
   /** Where it sends to. Default: its cloud in the United States. */
   'apiHost?': ['https://[\\w.-]+(/[\\w-]+)*', 'https://eu.i.posthog.com'],
@@ -18,6 +19,7 @@ const METHODS =
   'isFeatureEnabled getFeatureFlag onFeatureFlags captureException set_config ' +
   'opt_in_capturing opt_out_capturing';
 
+/** It starts opted out, so that without its own note of a no it is still a no. Events are sent one by one: what waits for a batch would be sent after a no. */
 export const loader: Loader<typeof parameters> = {
   queues: [['posthog']],
   install: () => put('posthog', () => methodList(METHODS, { __SV: 1, _i: [] })),

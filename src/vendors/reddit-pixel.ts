@@ -5,6 +5,7 @@ export const parameters = {
   pixelId: ['(a2|t2)_[a-z0-9]+', 'a2_abcdefghijkl'],
 } as const;
 
+/** Without cookies it still sends, so the page is loaded anew after a no. */
 export const loader: Loader<typeof parameters> = {
   queues: [['rdt.callQueue', {}, 'sendEvent']],
   start: ({ pixelId }) => [
@@ -14,7 +15,6 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ pixelId }) => [
     `https://www.redditstatic.com/ads/pixel.js?pixel_id=${pixelId}`,
   ],
-  // Without cookies it still sends.
   tell: ({ isGranted }) => [
     [isGranted ? 'enableFirstPartyCookies' : 'disableFirstPartyCookies'],
   ],

@@ -4,6 +4,7 @@ import { put } from './page-object.js';
 import { methodList, sendTo } from './stubs.js';
 
 export const parameters = {
+  /** Of the source. */
   writeKey: ['[A-Za-z0-9]+', 'Ab12Cd34Ef56'],
 } as const;
 
@@ -26,6 +27,7 @@ const METHODS =
 
 const send = sendTo('analytics');
 
+/** Each event says what is agreed to, for the destinations in Segment to act on. */
 export const loader: Loader<typeof parameters> = {
   queues: [['analytics']],
   install: () =>

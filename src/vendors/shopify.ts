@@ -28,6 +28,7 @@ const send = (call: Call, state: State): void => {
   onceThere('Shopify', () => callOn(objectOf('Shopify'), load));
 };
 
+/** For shops on Shopify. Selling data follows marketing. */
 export const loader: Loader<typeof parameters> = {
   isPlatform: true,
   tell: ({ grants }) => [

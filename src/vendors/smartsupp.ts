@@ -12,6 +12,7 @@ const tell = (state: State): Call[] => [
   ['marketingConsent', allows(state, 'marketing')],
 ];
 
+/** Recordings follow analytics and events for ads follow marketing, each only while the chat is granted, which needs neither. */
 export const loader: Loader<typeof parameters> = {
   queues: [['smartsupp._']],
   globals: ({ key }) => settings('_smartsupp', { key }),

@@ -19,6 +19,7 @@ const CATEGORIES = {
 
 const ifNewest = createNewest();
 
+/** For sites with the WP Consent API. Without a type its plugins take everything for allowed, so the type is set at once. */
 export const loader: Loader<typeof parameters> = {
   isPlatform: true,
   // Without a type, plugins take everything for allowed.

@@ -9,6 +9,7 @@ export const parameters = {
   ],
 } as const;
 
+/** A no hides it and deletes what it keeps in the browser. */
 export const loader: Loader<typeof parameters> = {
   scripts: ({ key }) => [
     {
@@ -18,7 +19,6 @@ export const loader: Loader<typeof parameters> = {
       async: '',
     },
   ],
-  // A no hides it and deletes what it keeps in the browser.
   tell: ({ isGranted }) => [['messenger:set', 'cookies', isGranted]],
   send: (call) => callOn(window, ['zE', ...call]),
 };

@@ -8,7 +8,7 @@ import { SERVICE_KEYS } from '../../src/catalogue/service-keys.js';
 import { CONFIG_KEYS } from '../../src/config-keys.js';
 import { readConfig } from '../../src/config.js';
 import { toServiceSchema } from '../../src/schema.js';
-import { fits } from '../helpers/json-schema.js';
+import { fits, misfits } from '../helpers/json-schema.js';
 
 const catalogue = readCatalogue();
 const schema = toServiceSchema();
@@ -47,7 +47,7 @@ describe.each(named)('the service %s', (_, service) => {
   const { cookies = [], hosts = [], checked } = service;
 
   it('fits the schema', () => {
-    expect(fits(schema, service)).toBe(true);
+    expect(misfits(schema, service)).toEqual([]);
   });
 
   it('repeats nothing', () => {
@@ -68,7 +68,8 @@ describe.each(named)('the service %s', (_, service) => {
 
   it('says where it is run, or by nobody but the site', () => {
     const { provider, country, policyUrl } = service;
-    expect(Boolean(country)).toBe(Boolean(provider));
+    const found = `provider ${provider}, country ${country}`;
+    expect(Boolean(country), found).toBe(Boolean(provider));
     if (!provider) expect(policyUrl).toBeUndefined();
   });
 
@@ -92,7 +93,8 @@ describe.each(named)('the service %s', (_, service) => {
 
   it('is optional where it rests on consent, and only there', () => {
     const { basis, category } = service;
-    expect(basis === 'consent').toBe(category !== 'essential');
+    const found = `basis ${basis}, category ${category}`;
+    expect(basis === 'consent', found).toBe(category !== 'essential');
   });
 
   it('was checked on a day that is past', () => {
@@ -167,6 +169,24 @@ const WRONG: readonly (readonly [string, object])[] = [
 ];
 
 describe('the schema of a service', () => {
+  it('says the key, what it found and what it expected', () => {
+    const { checked: _, ...rest } = { ...SOUND, colour: 'red' };
+    const written = {
+      ...{ ...rest, country: 'FRA', sources: [] },
+      cookies: [{ name: 'a', lifetime: '2 years' }, { name: 1 }],
+    };
+    expect(misfits(schema, written)).toEqual([
+      expect.stringMatching(/^country: found "FRA", expected what fits /),
+      expect.stringMatching(/^cookies\.0\.lifetime: found "2 years", /),
+      'cookies.1.name: found 1, expected the type string',
+      'sources: found [], expected 1 entries or more',
+      'checked: found nothing, expected it to be there',
+      expect.stringMatching(
+        /^colour: found "red", expected no such key; there are id, name, /,
+      ),
+    ]);
+  });
+
   it.each(WRONG)('refuses %s', (_, change) => {
     const written: unknown = JSON.parse(
       JSON.stringify({ ...SOUND, ...change }),

@@ -1,5 +1,6 @@
 // Facts about every service that is loaded by its name.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -77,6 +78,17 @@ describe.each(loaders)('%s', (id, loader, parameters) => {
   it('names its public source, and has a case in the browser', () => {
     expect(source).toMatch(/^\/\/ .*Source: https:\/\//ms);
     expect([...cases, ...platforms].map((one) => one.id)).toContain(id);
+  });
+
+  it('has nothing left of what was written to be filled in', () => {
+    const own = join(import.meta.dirname, `${id}.ts`);
+    const files = [loaderFile(id) ?? '', ...(existsSync(own) ? [own] : [])];
+    const hints = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => /FILL IN|fill-?in/i.test(line)),
+    );
+    expect(hints).toEqual([]);
   });
 
   it('takes its own examples', () => {
