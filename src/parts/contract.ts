@@ -34,7 +34,7 @@ export interface NamedService {
   /** Once it can be spoken to, if it ever can. */
   opened?: Promise<void>;
   /** Brings it in line with what is in force; absent if it is not loaded. */
-  bring?: () => void;
+  bring?: (grants?: Grants) => void;
   /** Begins it as if it were granted, until the next choice; absent if it is not loaded. */
   startOnce?: () => void;
 }

@@ -86,6 +86,8 @@ export const serve: ServicesPart['serve'] = (inside) => {
       }),
     });
     named.set(id, own);
+    // In the order of the config, whichever file comes first.
+    tells.push((grants) => own.bring?.(grants));
     const tell = await open(service, own).catch(
       (error: unknown) => void report('service', where, error),
     );
@@ -111,7 +113,6 @@ export const serve: ServicesPart['serve'] = (inside) => {
     own.startOnce = () =>
       bring({ ...consent.grants.get(), [id]: true }, false, false);
     own.bring = bring;
-    tells.push(bring);
     bring();
     opened();
   });

@@ -583,6 +583,30 @@ describe('what goes wrong with one service', () => {
     expect((await describeAll()).services).toHaveLength(2);
   });
 
+  it('are told in the order of the config, whichever file comes first', async () => {
+    const [id, late] = [fresh(), fresh()];
+    const { promise, arrive } = onItsWay();
+    const heard: string[] = [];
+    const loaderOf = (name: string): Loader => ({
+      start: () => [[name]],
+      send: ([said]) => heard.push(String(said)),
+    });
+    const service = (name: string): Service => ({
+      ...{ id: name, name, category: 'marketing', required: false, given: {} },
+    });
+    const { inside } = await serve(id, {
+      settings: { services: [service(late), service(id)] },
+      load: (name) =>
+        name === late
+          ? promise
+          : Promise.resolve(fileOf({ loader: loaderOf(id) })),
+    });
+    arrive(fileOf({ loader: loaderOf(late) }));
+    await settled();
+    for (const tell of inside.tells) tell({ [id]: true, [late]: true });
+    expect(heard).toEqual([late, id]);
+  });
+
   it('a file that comes after the yes is served then, with what is in force then', async () => {
     const [id, list] = [fresh(), fresh()];
     const { promise, arrive } = onItsWay();
