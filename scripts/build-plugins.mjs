@@ -85,9 +85,9 @@ const sectionSource = async (language, section) => {
 };
 
 /**
- * Makes `virtual:trackers` the names by which trackers are recognised, from
- * catalogue/*.json, and the addresses of what is loaded by its name, from
- * src/vendors/*.ts.
+ * Makes `virtual:trackers` the names by which trackers are recognised and the
+ * category of every service, from catalogue/*.json, and the addresses and calls
+ * of what is loaded by its name, from src/vendors/*.ts.
  * @returns a plugin for rollup and vite
  */
 export const trackersPlugin = () => ({
@@ -103,8 +103,14 @@ export const trackersPlugin = () => ({
         return loadableOf(service, parameters, loader);
       }),
     );
+    const catalogue = readCatalogue();
+    const categories = catalogue.map((service) => [
+      service.id,
+      { category: service.category },
+    ]);
     return (
-      `export const known = ${quoted(trackersOf(readCatalogue()))};\n` +
+      `export const known = ${quoted(trackersOf(catalogue))};\n` +
+      `export const catalogue = ${quoted(Object.fromEntries(categories))};\n` +
       `export const loadable = ${quoted(loadable)};\n`
     );
   },

@@ -20,15 +20,18 @@ declare module '*.css' {
   export default css;
 }
 
-/** By what the trackers of the catalogue, and its scripts, are recognised. */
+/** By what the trackers of the catalogue, and its scripts, are recognised; and what it has. */
 declare module 'virtual:trackers' {
+  import type { Catalogue } from './problem-words.js';
   import type { Loadable } from './services/loadable.js';
+  export const catalogue: Catalogue;
   export const loadable: readonly Loadable[];
   export const known: readonly {
     readonly id: string;
     readonly name: string;
     readonly stores: readonly string[];
     readonly hosts: readonly string[];
+    readonly wholeHosts: readonly string[];
   }[];
 }
 

@@ -13,10 +13,10 @@ const doubtOf = ({ basis, required, objectable }: Service): boolean =>
 
 /** Every basis that does not do what it says. */
 export const doubtfulBases = ({ services }: Settings): Problem[] =>
-  services.filter(doubtOf).map(({ id, basis }) => ({
+  services.filter(doubtOf).map((service) => ({
     code: 'basis',
-    where: `services.${id}.basis`,
-    found: basis,
+    where: `services.${service.id}.basis`,
+    found: service,
   }));
 
 const WHY: Readonly<Record<string, ReturnType<Sentence>>> = {
@@ -29,12 +29,22 @@ const WHY: Readonly<Record<string, ReturnType<Sentence>>> = {
     'Move the service to a category that the visitor answers for, or write the basis that it has.',
   ],
 };
+/** What one of the catalogue stores is loaded later than this is decided. */
+const OF_CATALOGUE: ReturnType<Sentence> = [
+  'but the service is one of the catalogue, and only a service of your own can be in force until the visitor objects. So it is asked like any other.',
+  'Write "consent"; or, if it stores nothing on the device, hold its tags yourself and describe it as a service of your own, without parameters and "load".',
+];
 const OF_REQUIRED: ReturnType<Sentence> = [
   'but its category is one that the visitor answers for. So it is asked like any other.',
   'Move the service to a category that is always on.',
 ];
 
 export const explainBasis: Sentence = ({ found }) => {
-  const [why, remedy] = WHY[String(found)] ?? OF_REQUIRED;
-  return [`is ${show(found)}, ${why}`, remedy];
+  // Only `doubtfulBases` reports this.
+  const { basis, given, required } = found as Service;
+  const [why, remedy] =
+    given && !required && basis === 'legitimate-interest'
+      ? OF_CATALOGUE
+      : (WHY[String(basis)] ?? OF_REQUIRED);
+  return [`is ${show(basis)}, ${why}`, remedy];
 };

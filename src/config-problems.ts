@@ -4,8 +4,8 @@ import { MOST_CATEGORIES, MOST_SERVICES, hasName } from './config.js';
 import { CONFIG_KEYS } from './config-keys.js';
 import { serviceMark } from './consent/record.js';
 import { LOADS, didYouMean, show } from './problem-words.js';
-import type { Sentence } from './problem-words.js';
-import type { Settings } from './types.js';
+import type { Catalogue, Sentence } from './problem-words.js';
+import type { Service, Settings } from './types.js';
 
 type Shape = string | { readonly [key: string]: Shape };
 
@@ -61,28 +61,51 @@ const inside = (
   );
 };
 
+/** A key that the table does not have at this place. */
+const explainKey = (
+  shape: Readonly<Record<string, Shape>>,
+  done: readonly string[],
+  [key = '', ...inner]: readonly string[],
+  found: unknown,
+): ReturnType<Sentence> => {
+  const keys = Object.keys(shape);
+  const guess = didYouMean(key, keys);
+  // The others are parameters, which the service itself checks.
+  return shape === CONFIG_KEYS.services['*']
+    ? [
+        `is ${inner[0] ? 'an object or a list' : show(found)}; expected a text, a number, or true or false, as for any parameter.${guess}`,
+        'Write the expected value, or leave the key out.',
+        [...done, key].join('.'),
+      ]
+    : [
+        `is not valid: "${key}" is no key here.${guess}`,
+        `Keys ${done.length ? `of ${done.join('.')}` : 'of the config'}: ${keys.join(', ')}.`,
+      ];
+};
+
+const isNamed = (shape: Shape, key: string): boolean =>
+  !NAMED.has(shape) || NAME.test(key);
+
 /** Follows the path as far as the table of keys goes. */
-export const explainConfig: Sentence = ({ where, found }) => {
+export const explainConfig: Sentence = ({ where, found }, catalogue) => {
   let shape: Shape = CONFIG_KEYS;
   const done: string[] = [];
-  const steps =
-    typeof where === 'string' && where ? where.split(/(?<!\.)\.(?!\.)/) : [];
-  for (const step of steps) {
-    const key = step.replaceAll('..', '.');
+  const steps = (
+    typeof where === 'string' && where ? where.split(/(?<!\.)\.(?!\.)/) : []
+  ).map((step) => step.replaceAll('..', '.'));
+  for (const [at, key] of steps.entries()) {
     if (typeof shape === 'string') break;
-    if (NAMED.has(shape) && !NAME.test(key)) {
+    if (!isNamed(shape, key)) {
+      const ids = shape === CONFIG_KEYS.services ? Object.keys(catalogue) : [];
       return [
-        `"${key}" is no usable name; expected ${KINDS['name']}.`,
+        `is no usable name; expected ${KINDS['name']}.${didYouMean(key, ids)}`,
         'Write another name.',
+        [...done, key].join('.'),
       ];
     }
     const next = inside(shape, key);
     if (next === undefined) {
-      const keys = Object.keys(shape);
-      return [
-        `is not valid: "${key}" is no key here.${didYouMean(key, keys)}`,
-        `Keys ${done.length ? `of ${done.join('.')}` : 'of the config'}: ${keys.join(', ')}.`,
-      ];
+      return explainKey(shape, done, steps.slice(at), found);
     }
     done.push(key);
     shape = next;
@@ -112,8 +135,26 @@ const explainDays = ({
   ];
 };
 
+/** A category that the config does not have. */
+const explainStray = (
+  { id, category, given }: Service,
+  names: readonly string[],
+  catalogue: Catalogue,
+): ReturnType<Sentence> =>
+  given && catalogue[id]?.category === category
+    ? [
+        `has the category ${show(category)}, which is the catalogue's for it unless you write another; the config has only ${names.join(', ')}.`,
+        `Write one of these as its "category", or add ${show(category)} to "categories".`,
+        `services.${id}`,
+      ]
+    : [
+        `is ${show(category)}; expected one of ${names.join(', ')}.${didYouMean(category, names)}`,
+        'Add the category to the config, or give the service one of these.',
+        `services.${id}.category`,
+      ];
+
 /** Why the parts of a config, each well written, do not fit together. */
-export const explainNames: Sentence = ({ found }) => {
+export const explainNames: Sentence = ({ found }, catalogue) => {
   // Only `readConfig` reports this, with the settings that it made.
   const { categories, services, storage } = found as Settings;
   const names = categories.map(({ name }) => name);
@@ -130,12 +171,7 @@ export const explainNames: Sentence = ({ found }) => {
       'Name at least one, e.g. { "analytics": {} }, or leave the key out for the standard ones.',
     ];
   }
-  if (stray) {
-    return [
-      `key "services.${stray.id}.category" is ${show(stray.category)}; expected one of ${names.join(', ')}.${didYouMean(stray.category, names)}`,
-      'Add the category to the config, or give the service one of these.',
-    ];
-  }
+  if (stray) return explainStray(stray, names, catalogue);
   if (clash !== undefined) {
     return [
       `uses the name "${clash}" twice, or for a service that the stored record cannot tell from another.`,

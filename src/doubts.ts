@@ -2,7 +2,7 @@
 // `data-debug` alone: finding it costs more than a page view should.
 import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
-import { known, loadable } from 'virtual:trackers';
+import { catalogue, known, loadable } from 'virtual:trackers';
 import { queryAll } from './browser/document.js';
 import { doubtfulBases } from './basis-problem.js';
 import { PURPOSES } from './catalogue/purposes.js';
@@ -12,8 +12,10 @@ import { readGuard } from './guard/published.js';
 import { findLocale } from './messages.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './parts/contract.js';
-import { loadedTwice, takenForOwn } from './service-doubts.js';
-import type { Settings, StoreKind } from './types.js';
+import { strayRegions } from './region-problem.js';
+import { loadedBefore, loadedTwice, takenForOwn } from './service-doubts.js';
+import { essentialTags } from './tracker-problem.js';
+import type { Grants, Settings, StoreKind } from './types.js';
 
 const CONFIG = 'script[type="application/json"][data-consentry="config"]';
 
@@ -99,14 +101,11 @@ const namelessPlaceholders = (): Problem[] =>
     .map((where) => ({ code: 'placeholder', where, found: undefined }));
 
 /** All doubts about the config of this page. */
-export const findDoubts = (settings: Settings): Problem[] => [
+export const findDoubts = (settings: Settings, grants: Grants): Problem[] => [
   ...essentialTrackers(settings.services, known).map(
-    ({ where, trackers }): Problem => ({
-      code: 'tracker',
-      where,
-      found: trackers.join(', '),
-    }),
+    ({ where, ...found }): Problem => ({ code: 'tracker', where, found }),
   ),
+  ...essentialTags(settings, known),
   ...queryAll(CONFIG)
     .slice(1)
     .map((where): Problem => ({
@@ -120,8 +119,10 @@ export const findDoubts = (settings: Settings): Problem[] => [
   ...(settings.locale !== undefined && !findLocale(available, settings.locale)
     ? [{ code: 'locale', where: 'locale', found: settings.locale } as const]
     : []),
-  ...takenForOwn(settings, loadable),
+  ...takenForOwn(settings, Object.keys(catalogue), loadable),
   ...loadedTwice(settings, loadable),
+  ...loadedBefore(settings, grants, loadable),
+  ...strayRegions(settings),
   ...mistypedAttributes(),
   ...namelessPlaceholders(),
   ...vaguePatterns(settings),

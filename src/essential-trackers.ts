@@ -3,14 +3,22 @@ import type { Tracker } from './catalogue/trackers.js';
 import { fits, isPrecise } from './gate/leftovers.js';
 import type { Service } from './types.js';
 
-/** An entry of the config that belongs to a well-known tracker. */
-export interface EssentialTracker {
+/** By what a tracker is recognised. */
+export type Sign = 'id' | 'name' | 'host' | 'store' | 'address';
+
+/** What belongs to well-known trackers. */
+export interface TrackerSign {
+  readonly sign: Sign;
+  /** What the owner wrote. */
+  readonly name: string;
+  /** Who has that. */
+  readonly trackers: readonly string[];
+}
+
+/** An entry of the config that does. */
+export interface EssentialTracker extends TrackerSign {
   /** Path in the config, e.g. `services.shop.cookies.0`. */
   readonly where: string;
-  /** What the owner wrote there. */
-  readonly name: string;
-  /** Who uses that name. */
-  readonly trackers: readonly string[];
 }
 
 const KINDS = ['cookies', 'localStorage', 'sessionStorage'] as const;
@@ -26,6 +34,36 @@ const isHostOf = (known: string, written: string): boolean => {
   return isPrecise(own) && (own === known || fits(known, certain(own)));
 };
 
+const hasHost = ({ hosts, wholeHosts }: Tracker, written: string): boolean => {
+  const host = written.replace(/^\w*:?\/\//, '').replace(/\/\*?$/, '');
+  return (
+    hosts.some((one) => isHostOf(one, written)) || wholeHosts.includes(host)
+  );
+};
+
+/** `Matomo (self-hosted)` is Matomo. */
+const isNameOf = (known: string, written: string): boolean =>
+  [known, known.replace(/ \(.*\)$/, '')].some(
+    (name) => name.toLowerCase() === written.trim().toLowerCase(),
+  );
+
+const isAddressOf = (known: string, { hostname, pathname }: URL): boolean => {
+  const [host = '', ...path] = known.split('/');
+  return fits(host, hostname) && fits(`/${path.join('/')}*`, pathname);
+};
+
+/** The trackers that load from an address. */
+export const trackersAt = (
+  address: URL,
+  known: readonly Tracker[],
+): TrackerSign => ({
+  sign: 'address',
+  name: address.href,
+  trackers: known
+    .filter(({ hosts }) => hosts.some((one) => isAddressOf(one, address)))
+    .map(({ name }) => name),
+});
+
 /**
  * What in the services that need no consent has the id, a name or a host of
  * a well-known tracker. Only what is strictly necessary needs no consent.
@@ -37,28 +75,38 @@ export const essentialTrackers = (
 ): EssentialTracker[] => {
   const found = (
     where: string,
-    name: string,
+    [sign, name]: readonly [Sign, string],
     isOne: (tracker: Tracker) => boolean,
   ): EssentialTracker[] => {
     const trackers = known.filter(isOne).map((tracker) => tracker.name);
-    return trackers.length > 0 ? [{ where, name, trackers }] : [];
+    return trackers.length > 0 ? [{ where, sign, name, trackers }] : [];
   };
   return services
     .filter(({ required, objectable }) => required || objectable)
     .flatMap((service) => {
       const path = `services.${service.id}`;
+      const byId = found(
+        path,
+        ['id', service.id],
+        ({ id }) => id === service.id,
+      );
       return [
-        ...found(path, service.id, ({ id }) => id === service.id),
+        ...byId,
+        ...(byId[0]
+          ? []
+          : found(`${path}.name`, ['name', service.name], ({ name }) =>
+              isNameOf(name, service.name),
+            )),
         ...(service.hosts ?? []).flatMap((host, at) =>
-          found(`${path}.hosts.${at}`, host, ({ hosts }) =>
-            hosts.some((one) => isHostOf(one, host)),
+          found(`${path}.hosts.${at}`, ['host', host], (tracker) =>
+            hasHost(tracker, host),
           ),
         ),
         ...KINDS.flatMap((kind) =>
           (service[kind] ?? []).flatMap((entry, at) => {
             const name = 'key' in entry ? entry.key : entry.name;
-            return found(`${path}.${kind}.${at}`, name, ({ stores }) =>
-              stores.some((pattern) => fits(pattern, certain(name))),
+            return found(`${path}.${kind}.${at}`, ['store', name], (tracker) =>
+              tracker.stores.some((pattern) => fits(pattern, certain(name))),
             );
           }),
         ),

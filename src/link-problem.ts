@@ -1,12 +1,10 @@
 // An address of the config that is no link, and the keys where it stands.
+import { runningSettings } from './known-names.js';
 import type { Sentence } from './problem-words.js';
 import type { Problem } from './parts/contract.js';
-import { insideOf, running } from './running.js';
 
 const placesOf = (address: Problem['where']): string[] => {
-  const consent = running();
-  const { controller, services = [] } =
-    (consent && insideOf(consent)?.settings) ?? {};
+  const { controller, services = [] } = runningSettings() ?? {};
   const links: [place: string, address: string | undefined][] = [
     ['controller.policyUrl', controller?.policyUrl],
     ['controller.authority.url', controller?.authority?.url],

@@ -2,13 +2,16 @@
 // mend it. A lazy part; production bundles of the npm module drop it.
 import { available } from 'virtual:locale-list';
 import { textKeys } from 'virtual:text-keys';
+import { catalogue } from 'virtual:trackers';
 import { explainBasis } from './basis-problem.js';
 import { PURPOSES } from './catalogue/purposes.js';
 import { explainAfter } from './after-problem.js';
-import { attempt, print } from './browser/guard.js';
+import { print, warn } from './browser/guard.js';
 import { whenParsed } from './browser/when.js';
 import { explainConfig, explainNames } from './config-problems.js';
 import { ATTRIBUTES, findDoubts } from './doubts.js';
+import { explainHeld } from './held-problem.js';
+import { knownNames } from './known-names.js';
 import { explainLink } from './link-problem.js';
 import { CONTRACT } from './parts/contract.js';
 import type { Problem } from './parts/contract.js';
@@ -19,19 +22,17 @@ import {
   explainOwnService,
   explainParameter,
   explainService,
+  explainServiceLive,
   explainServiceTwice,
   explainVendor,
 } from './service-problems.js';
-import { insideOf, running } from './running.js';
+import { explainRegion, explainRegionCategory } from './region-problem.js';
+import { insideOf } from './running.js';
+import { explainTracker } from './tracker-problem.js';
 import type { Consent, ProblemCode } from './types.js';
 import { watch as watchHeld } from './watch.js';
 
 export const contract: number = CONTRACT;
-
-/** Categories and services of the running config. */
-// On a server there is no window, and nothing runs.
-const knownNames = (): string[] =>
-  Object.keys(attempt(running)?.grants.get() ?? {});
 
 /** Problems that leave only essential tags running. */
 const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -67,20 +68,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   load: explainLoad,
   'own-service': explainOwnService,
   'service-twice': explainServiceTwice,
+  'service-live': explainServiceLive,
+  region: explainRegion,
+  'region-category': explainRegionCategory,
   guard: () => [
     'has rules, but consentry-guard.js does not run on this page, so nothing is held by them.',
     'Put its script tag right before that of consentry.js.',
   ],
-  held: ({ found }) =>
-    found === undefined
-      ? [
-          'does not name the category of its service, so it stays held.',
-          'Make the tag and the config agree on the category.',
-        ]
-      : [
-          `names the category ${show(found)}, which the config does not have, so it stays held.${didYouMean(found, knownNames())}`,
-          `Use one of ${knownNames().join(', ')}, or add the category to the config.`,
-        ],
+  held: explainHeld,
   address: ({ found }) => [
     `has the address ${show(found)}, which is not used: expected http, https or a relative address.`,
     'Write an address that can be fetched.',
@@ -150,10 +145,15 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `holds ${show(found)}, which is no record of ours, so the visitor is asked.`,
     'Check whether other code writes this cookie; storage.name changes the name of ours.',
   ],
-  part: ({ found }) => [
-    `could not be loaded: ${show(found)}.`,
-    'Serve the folder "parts" of the same release beside consentry.js, or set data-base to the folder that holds it.',
-  ],
+  part: ({ where, found }) => {
+    const folder = placeOf(where).startsWith('catalogue/')
+      ? 'catalogue'
+      : 'parts';
+    return [
+      `could not be loaded: ${show(found)}.`,
+      `Serve the folder "${folder}" of the same release beside consentry.js, or set data-base to the folder that holds it.`,
+    ];
+  },
   attribute: ({ found }) => [
     `has the attribute data-${String(found)}, which Consentry does not read.${didYouMean(
       `data-${String(found)}`,
@@ -177,10 +177,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `is ${show(found)}, too vague a pattern to erase by: expected three characters beside the stars.`,
     'Write more of the name, or list the names one by one.',
   ],
-  tracker: ({ found }) => [
-    `is a name that ${String(found)} uses, and runs without consent; expected nothing there but what the site can't do without.`,
-    'Move the service to a category that the visitor answers for, or give the entry a name of its own.',
-  ],
+  tracker: explainTracker,
   basis: explainBasis,
   purpose: ({ found }) => [
     `is ${show(found)}, which is no word of the vocabulary, so it is shown as it is.${didYouMean(found, PURPOSES)}`,
@@ -219,18 +216,39 @@ const explainPart = async (path: string, found: unknown): Promise<void> => {
 /** One problem in words. */
 export const sentence = (problem: Problem): string => {
   const { code, where } = problem;
-  const place = placeOf(where);
-  const [what, remedy] = SENTENCES[code](problem);
+  const [what, remedy, place = placeOf(where)] = SENTENCES[code](
+    problem,
+    catalogue,
+  );
   const effect = FATAL.has(code)
     ? '\nUntil then only essential tags run, and nobody is asked.'
     : '';
   return `${place || 'config'} ${what}\n${remedy}${effect}`;
 };
 
+/** Whether it follows from an id that the catalogue does not have, which is told by itself. */
+const isOfUnknownId = ({ code, where }: Problem): boolean => {
+  const [, id] = /^(?:services|catalogue)\/(.+)/.exec(placeOf(where)) ?? [];
+  return code === 'part' && id !== undefined && !catalogue[id];
+};
+
+/** A mistake in an id is met at each key of its service, all at once. */
+const SAME_MOMENT_MS = 500;
+const justSaid = new Set<string>();
+
+const isJustSaid = (text: string): boolean => {
+  if (justSaid.has(text)) return true;
+  justSaid.add(text);
+  setTimeout(() => justSaid.delete(text), SAME_MOMENT_MS);
+  return false;
+};
+
 /** Prints one problem. */
 export const explain = (problem: Problem): void => {
   const { code, where, found } = problem;
-  print(sentence(problem));
+  const text = sentence(problem);
+  if (isOfUnknownId(problem) || (code === 'config' && isJustSaid(text))) return;
+  print(text);
   if (code === 'part') void explainPart(placeOf(where), found);
 };
 
@@ -238,7 +256,11 @@ export const explain = (problem: Problem): void => {
 export const watch = (consent: Consent): void => {
   const inside = insideOf(consent);
   if (inside) {
-    const tell = () => findDoubts(inside.settings).forEach(explain);
+    const tell = () => {
+      for (const doubt of findDoubts(inside.settings, consent.grants.get())) {
+        warn(sentence(doubt));
+      }
+    };
     whenParsed(tell, inside.signal);
   }
   watchHeld(consent);

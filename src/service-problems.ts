@@ -9,11 +9,21 @@ const OWN_KEYS = Object.keys(CONFIG_KEYS.services['*']);
 const isParameterProblem = (found: unknown): found is ParameterProblem =>
   typeof found === 'object' && !!found && 'takes' in found;
 
-export const explainService: Sentence = ({ found }) => [
-  `is not loaded: it could not be found in the catalogue, or a part that it needs could not be loaded: ${show(found)}.`,
-  'Check the id, and that the folders "parts" and "parts/services" of this release stand beside consentry.js; in a bundle, name it by a function of consentry/services. A service of your own has a "category" and no other keys than ' +
-    `${OWN_KEYS.join(', ')}.`,
-];
+const idOf = (where: string | Element): string =>
+  placeOf(where).split('.')[1] ?? '';
+
+export const explainService: Sentence = ({ where, found }, catalogue) => {
+  const id = idOf(where);
+  return catalogue[id]
+    ? [
+        `is not loaded, since a file that it needs could not be: ${show(found)}.`,
+        'Serve the folders "parts" and "parts/services" of this release beside consentry.js; in a bundle, name the service by a function of consentry/services.',
+      ]
+    : [
+        `is no service of the catalogue, so nothing is loaded.${didYouMean(id, Object.keys(catalogue))}`,
+        `Write an id that docs/services.md lists. A service of your own has a "category", and no other keys than ${OWN_KEYS.join(', ')}.`,
+      ];
+};
 
 export const explainVendor: Sentence = ({ found }) => [
   `threw when it was told of the choice: ${show(found)}. After a no, the page is loaded anew to end it.`,
@@ -46,18 +56,34 @@ export const explainParameter: Sentence = ({ where, found }) => {
   }
   const expected =
     typeof kind === 'string' ? `a ${kind}` : `a text such as ${show(kind[1])}`;
+  const state = value === undefined ? 'missing' : show(value);
   return [
-    `is ${show(value)}, so the service is not loaded; expected ${expected}.`,
+    `is ${state}, so the service is not loaded; expected ${expected}.`,
     'Write the expected value; or "load": false, if tags of your own load the service.',
   ];
 };
 
 export const explainServiceTwice: Sentence = ({ found }) => [
-  `loads ${show(found)}, which Consentry loads by its name as well, so it runs twice; expected one of the two.`,
-  `Remove what loads it from this tag, or write "load": false at services.${String(found)}.`,
+  `loads or sets up ${show(found)}, as Consentry does by its name, so that happens twice; expected one of the two.`,
+  `Remove what does it from this tag, or write "load": false at services.${String(found)}.`,
 ];
 
-export const explainOwnService: Sentence = () => [
-  'is said nothing of but a category, so it is taken for a service of your own, and nothing is loaded by its name; expected a parameter or "load" beside the category.',
-  'If Consentry is to load it, leave "category" out, or give a parameter, "load": true or "load": "when-present"; if tags of your own do, write "load": false.',
+export const explainServiceLive: Sentence = ({ found }) => [
+  `is not held, so it runs before any choice, and loads or sets up ${show(found)}, which Consentry does by its name after a yes.`,
+  `Remove it; or write "load": false at services.${String(found)}, and hold it: type="text/plain" and data-category.`,
+];
+
+/** What makes it one of the catalogue. */
+const remedyOf = (needs: readonly string[] | undefined): string => {
+  if (!needs) return 'Write "load": false, and hold its tags yourself.';
+  const given = needs[0]
+    ? `its parameters (${needs.join(', ')})`
+    : '"load": true or "load": "when-present"';
+  return `Write ${given} if Consentry is to load it, "load": false if tags of your own do.`;
+};
+
+export const explainOwnService: Sentence = ({ found }) => [
+  'is an id of the catalogue, but has neither a parameter nor "load" beside its category, so it counts as a service of your own: nothing is loaded by its name, and what the catalogue knows of it is neither shown nor erased.',
+  // Only `takenForOwn` reports this.
+  `${remedyOf(found as readonly string[] | undefined)} If it is another service, give it another id.`,
 ];

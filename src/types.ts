@@ -135,6 +135,8 @@ export type ProblemCode =
   | 'load'
   | 'own-service'
   | 'guard'
+  | 'region'
+  | 'region-category'
   // the page
   | 'held'
   | 'live-address'
@@ -151,6 +153,7 @@ export type ProblemCode =
   | 'global-taken'
   | 'twice'
   | 'service-twice'
+  | 'service-live'
   // at run time
   | 'unknown-name'
   | 'shut'

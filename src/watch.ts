@@ -1,12 +1,13 @@
 // `data-debug`: prints what is held and why, now and after every change.
 import { listen, matches, queryAll } from './browser/document.js';
-import { print } from './browser/guard.js';
+import { inform } from './browser/guard.js';
 import { isOpen, readCondition } from './gate/condition.js';
 import { heldAddresses, isHeld } from './gate/held.js';
 import { readGuard } from './guard/published.js';
 import type { Block } from './guard/published.js';
+import { openingTag } from './problem-words.js';
 import { insideOf } from './running.js';
-import type { Consent } from './types.js';
+import type { Consent, Grants, Service } from './types.js';
 
 const MARKED = '[data-category]';
 const ONCE = 'loaded once, until the next choice';
@@ -21,27 +22,38 @@ const isLoaded = (node: Element): boolean =>
     );
   });
 
+/** What no choice of the visitor changes. */
+const whyNever = (
+  names: readonly string[],
+  grants: Grants,
+  service: Service | undefined,
+): string | undefined => {
+  const unknown = names.filter((name) => grants[name] === undefined);
+  if (unknown[0]) return `unknown ${unknown.join(', ')}`;
+  return service && !names.includes(service.category)
+    ? `its service is in ${service.category}`
+    : undefined;
+};
+
 const stateOf = (node: Element, consent: Consent): string => {
   const { names, any, denied } = readCondition(node);
   const grants = consent.grants.get();
   const inside = insideOf(consent);
-  const unknown = names.filter((name) => grants[name] === undefined);
-  if (unknown.length) return `held for ever: unknown ${unknown.join(', ')}`;
-  const open = inside?.asked() ?? [];
   const services = inside?.settings.services ?? [];
-  if (isOpen(node, { grants, open, services }, () => {})) return 'released';
-  if (isLoaded(node)) return ONCE;
   const label = node.getAttribute('data-service');
   const service = services.find(({ id }) => id === label);
+  const never = whyNever(names, grants, service);
+  if (never) return `held for ever: ${never}`;
+  const open = inside?.asked() ?? [];
+  if (isOpen(node, { grants, open, services }, () => {})) return 'released';
+  if (isLoaded(node)) return ONCE;
   const waits = service ? [service.id] : names;
   const verb = denied ? 'waits for a refusal of' : 'waits for';
   return `held: ${verb} ${waits.join(any ? ' or ' : ' and ')}`;
 };
 
-const describe = (node: Element, consent: Consent): string => {
-  const open = node.outerHTML.slice(0, node.outerHTML.indexOf('>') + 1);
-  return `${stateOf(node, consent)} - ${open.slice(0, 160)}`;
-};
+const describe = (node: Element, consent: Consent): string =>
+  `${stateOf(node, consent)} - ${openingTag(node)}`;
 
 /** One line for each held thing. */
 export const describeHeld = (consent: Consent): string[] =>
@@ -67,7 +79,7 @@ const watchGuard = (consent: Consent): void => {
   if (!guard) return;
   const isOver = () => insideOf(consent)?.signal.aborted;
   const tell = (block: Block) => {
-    if (!isOver()) print(describeBlock(block, consent));
+    if (!isOver()) inform(describeBlock(block, consent));
   };
   guard.blocks.forEach(tell);
   guard.tell = tell;
@@ -81,7 +93,7 @@ const watchOnce = (consent: Consent): void =>
     ({ target }) => {
       if (!(target instanceof Element) || !matches(target, MARKED)) return;
       const line = describe(target, consent);
-      if (line.startsWith(ONCE)) print(line);
+      if (line.startsWith(ONCE)) inform(line);
     },
     insideOf(consent)?.signal,
   );
@@ -89,7 +101,7 @@ const watchOnce = (consent: Consent): void =>
 /** Prints the grants and what is held, now and after every change, until we stop. */
 export const watch = (consent: Consent): void => {
   const tell = () =>
-    print(
+    inform(
       'grants',
       { ...consent.grants.get() },
       '\n' + describeHeld(consent).join('\n'),

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'watch.ts': [
     ...[...BASE, 'gate/condition.ts', 'gate/held.ts'],
-    ...['running.ts', 'guard/published.ts'],
+    ...['running.ts', 'guard/published.ts', 'problem-words.ts'],
   ],
   'view.ts': [...BASE, 'messages.ts', 'parts/contract.ts', 'report.ts'],
   'essential-trackers.ts': [
@@ -56,7 +56,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'problem-words.ts': ['browser/', 'nearest.ts', 'parts/contract.ts'],
   'after-problem.ts': ['browser/', 'problem-words.ts'],
-  'link-problem.ts': ['parts/contract.ts', 'problem-words.ts', 'running.ts'],
+  'known-names.ts': ['types.ts', 'browser/', 'running.ts'],
+  'link-problem.ts': [
+    ...['parts/contract.ts', 'problem-words.ts', 'known-names.ts'],
+  ],
+  'held-problem.ts': ['known-names.ts', 'problem-words.ts'],
+  'region-problem.ts': [
+    ...['types.ts', 'parts/contract.ts', 'known-names.ts', 'problem-words.ts'],
+  ],
+  'tracker-problem.ts': [
+    ...['types.ts', 'browser/', 'parts/contract.ts', 'problem-words.ts'],
+    ...['catalogue/trackers.ts', 'essential-trackers.ts', 'service-scripts.ts'],
+    ...['gate/condition.ts', 'gate/held.ts'],
+  ],
   'config-problems.ts': [
     ...['types.ts', 'config.ts', 'config-keys.ts', 'consent/record.ts'],
     ...['problem-words.ts', 'catalogue/purposes.ts'],
@@ -69,18 +81,24 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'running.ts', 'watch.ts'],
     ...['after-problem.ts', 'config-problems.ts', 'link-problem.ts'],
-    'service-problems.ts',
+    ...['held-problem.ts', 'region-problem.ts', 'tracker-problem.ts'],
+    ...['service-problems.ts', 'known-names.ts'],
     ...['problem-words.ts', 'doubts.ts'],
+  ],
+  'service-scripts.ts': [
+    ...['types.ts', 'browser/', 'gate/held.ts', 'services/loadable.ts'],
   ],
   'service-doubts.ts': [
     ...['types.ts', 'browser/', 'parts/contract.ts', 'gate/held.ts'],
     ...['gate/condition.ts', 'gate/run-once.ts', 'services/loadable.ts'],
+    'service-scripts.ts',
   ],
   'doubts.ts': [
     ...['basis-problem.ts', 'catalogue/purposes.ts'],
     ...['types.ts', 'browser/', 'parts/contract.ts', 'essential-trackers.ts'],
     ...['gate/leftovers.ts', 'guard/published.ts', 'messages.ts'],
-    ...['nearest.ts', 'service-doubts.ts'],
+    ...['nearest.ts', 'region-problem.ts', 'service-doubts.ts'],
+    'tracker-problem.ts',
   ],
   'start.ts': [
     ...BASE,

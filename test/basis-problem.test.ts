@@ -28,6 +28,14 @@ describe('the owner is told of a basis that does not do what it says', () => {
       'a category that is always on',
       { category: 'marketing', basis: 'legal-obligation' },
     ],
+    [
+      'one of the catalogue',
+      { category: 'analytics', basis: 'legitimate-interest', load: false },
+    ],
+    [
+      'a service of your own',
+      { category: 'analytics', basis: 'legitimate-interest', load: false },
+    ],
     ['so nobody is asked', { category: 'essential', basis: 'consent' }],
   ] as const)('%s', (words, service) => {
     const [text, ...others] = said(service);
@@ -35,6 +43,14 @@ describe('the owner is told of a basis that does not do what it says', () => {
     expect(text).toContain('services.one.basis');
     expect(text).toContain(`"${service.basis}"`);
     expect(text).toContain(words);
+  });
+
+  it('of the catalogue without a word about what it stores', () => {
+    const [text] = said({
+      ...{ category: 'analytics', basis: 'legitimate-interest', load: false },
+    });
+    expect(text).not.toContain('stores something');
+    expect(text).not.toContain('take what is stored');
   });
 
   it.each([

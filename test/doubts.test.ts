@@ -18,7 +18,7 @@ const unknownTexts = (texts: readonly string[]): unknown[] => {
     storage: { name: 'consentry' },
     texts: { en: Object.fromEntries(texts.map((key) => [key, 'Text'])) },
   };
-  return findDoubts(settings)
+  return findDoubts(settings, {})
     .filter(({ code }) => code === 'text-key')
     .map(({ where }) => where);
 };

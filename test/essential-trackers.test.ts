@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known } from 'virtual:trackers';
 import { readCatalogue } from '../scripts/catalogue.mjs';
-import { essentialTrackers } from '../src/essential-trackers.js';
+import { essentialTrackers, trackersAt } from '../src/essential-trackers.js';
 import type { Service } from '../src/types.js';
 
 const service = (declared: Partial<Service>): Service => ({
@@ -40,6 +40,7 @@ describe('a tracker that is declared as always on', () => {
     expect(found(service(declared))).toEqual([
       {
         where: 'services.shop.localStorage.0',
+        sign: 'store',
         name: 'ph_abc_posthog',
         trackers: ['PostHog'],
       },
@@ -62,8 +63,23 @@ describe('a tracker that is declared as always on', () => {
     ['hotjar', 'Hotjar'],
   ])('is found by its id in the catalogue: %s', (id, tracker) => {
     expect(found(service({ id }))).toEqual([
-      { where: `services.${id}`, name: id, trackers: [tracker] },
+      { where: `services.${id}`, sign: 'id', name: id, trackers: [tracker] },
     ]);
+  });
+
+  it.each([
+    ['Hotjar', 'Hotjar'],
+    ['google analytics', 'Google Analytics'],
+    ['Matomo', 'Matomo (self-hosted)'],
+  ])('is found by its name in the catalogue: %s', (name, tracker) => {
+    expect(found(service({ name }))).toEqual([
+      { where: 'services.shop.name', sign: 'name', name, trackers: [tracker] },
+    ]);
+  });
+
+  it('is not found by a name that only has that of one in it', () => {
+    const names = ['Shop analytics', 'Our own Hotjar', 'Stripe', 'Crisp'];
+    expect(found(...names.map((name) => service({ name })))).toEqual([]);
   });
 
   it.each([
@@ -71,6 +87,9 @@ describe('a tracker that is declared as always on', () => {
     ['https://static.hotjar.com/c', 'Hotjar'],
     ['*.hotjar.com', 'Hotjar'],
     ['bat.bing.com', 'Microsoft Advertising'],
+    ['www.googletagmanager.com', 'Google Analytics'],
+    ['https://www.googletagmanager.com/', 'Google Ads'],
+    ['www.facebook.com/*', 'Meta Pixel'],
   ])('is found by its host: %s', (host, tracker) => {
     const [first, ...others] = found(
       service({ hosts: ['cdn.shop.example', host] }),
@@ -82,8 +101,33 @@ describe('a tracker that is declared as always on', () => {
   });
 
   it('is not found by a host that others have, too, or that is hardly one', () => {
-    const hosts = ['www.google.com', 'cdn.jsdelivr.net', '*', '*.com', '*.js'];
+    const hosts = [
+      ...['www.google.com', 'cdn.jsdelivr.net', 'unpkg.com'],
+      ...['*', '*.com', '*.js', 'www.googletagmanager.com/gtm.js'],
+    ];
     expect(found(service({ hosts }))).toEqual([]);
+  });
+
+  it('is found by an address that it loads from', () => {
+    const at = (address: string) =>
+      trackersAt(new URL(address), known).trackers;
+    expect(at('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toContain(
+      'Google Analytics',
+    );
+    expect(at('https://static.hotjar.com/c/hotjar-1.js')).toEqual(['Hotjar']);
+    expect(at('https://www.googletagmanager.com/gtm.js?id=GTM-1')).toEqual([]);
+    expect(at('https://shop.example/static.hotjar.com')).toEqual([]);
+  });
+
+  it('is not found by the addresses of essential services', () => {
+    const addresses = readCatalogue()
+      .filter(({ category }) => category === 'essential')
+      .flatMap(({ hosts = [] }) => hosts)
+      .map((host) => new URL(`https://${host.replaceAll('*', 'a')}`));
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(
+      addresses.flatMap((address) => trackersAt(address, known).trackers),
+    ).toEqual([]);
   });
 
   it('is found in what one objects to: it runs without consent, too', () => {

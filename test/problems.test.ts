@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readConfig } from '../src/config.js';
+import type { Config } from '../src/config-keys.js';
 import { explain, sentence, watch } from '../src/problems.js';
 import { GUARD } from '../src/guard/published.js';
 import { createVerdict } from '../src/guard/verdict.js';
 import { nearest } from '../src/nearest.js';
 import type { ProblemCode } from '../src/types.js';
+import { describeHeld } from '../src/watch.js';
 import { leave, visit } from './journeys/visit.js';
 
 const element = (html: string): Element => {
@@ -14,6 +17,9 @@ const element = (html: string): Element => {
   if (!node) throw new Error(html);
   return node;
 };
+/** What no type lets through. */
+const written = (config: object): Config => ({ ...config });
+
 const tag = (attributes: string) =>
   element(`<script type="text/plain" ${attributes}>secret()</script>`);
 
@@ -49,7 +55,13 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
   service: {
     where: 'services.crips',
     found: new Error('404'),
-    says: ['services.crips', 'catalogue', '404', 'category', 'Check the id'],
+    says: [
+      'services.crips',
+      'no service of the catalogue',
+      'Did you mean "crisp"?',
+      'docs/services.md',
+      'category',
+    ],
   },
   vendor: {
     where: 'services.meta-pixel',
@@ -81,15 +93,15 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
     ],
   },
   'own-service': {
-    where: 'services.shopify',
+    where: 'services.crisp',
+    found: ['websiteId'],
     says: [
-      'services.shopify',
-      'nothing of but a category',
+      'services.crisp',
+      'neither a parameter nor "load"',
       'of your own',
-      'expected a parameter',
-      'leave "category" out',
-      '"load": true',
+      'its parameters (websiteId)',
       '"load": false',
+      'another id',
     ],
   },
   'service-twice': {
@@ -103,6 +115,28 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
       'from this tag',
       '"load": false at services.crisp',
     ],
+  },
+  'service-live': {
+    where: element('<script src="https://chat.example/l.js"></script>'),
+    found: 'crisp',
+    says: [
+      'https://chat.example/l.js',
+      'before any choice',
+      '"crisp"',
+      'Remove it',
+      'type="text/plain"',
+      '"load": false at services.crisp',
+    ],
+  },
+  region: {
+    where: 'consentMode.regions.0.region.1',
+    found: 'california',
+    says: ['consentMode.regions.0.region.1', '"california"', '"US-CA"'],
+  },
+  'region-category': {
+    where: 'consentMode.regions.0.granted.0',
+    found: 'analitics',
+    says: ['consentMode.regions.0.granted.0', '"analitics"', 'no category'],
   },
   'config-load': {
     where: '/consent.json',
@@ -241,7 +275,7 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
   },
   basis: {
     where: 'services.fraud.basis',
-    found: 'legitimate-interest',
+    found: { basis: 'legitimate-interest' },
     says: ['services.fraud.basis', 'stores something', '5(3)', '"consent"'],
   },
   purpose: {
@@ -251,12 +285,13 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
   },
   tracker: {
     where: 'services.shop.cookies.0',
-    found: 'Google Analytics',
+    found: { sign: 'store', name: '_ga', trackers: ['Google Analytics'] },
     says: [
       'services.shop.cookies.0',
-      'Google Analytics',
+      '"_ga", a name of Google Analytics',
       'without consent',
       'Move the service',
+      'a name of its own',
     ],
   },
   attribute: {
@@ -330,6 +365,22 @@ describe('a problem in words', () => {
     expect(held.length).toBeLessThan(700);
   });
 
+  it('cuts a long tag between its attributes, and a long value within', () => {
+    const where = element(
+      `<img data-category="video" data-src="/${'a'.repeat(200)}" loading title='a "b"' alt="${'c'.repeat(90)}" id="last">`,
+    );
+    const [said] = sentence({ code: 'held', where, found: 'video' }).split(
+      ' names',
+    );
+    expect(said).toBe(
+      `<img data-category="video" data-src="/${'a'.repeat(99)}…" loading …>`,
+    );
+    const short = element(`<img data-category="video" loading title='a "b"'>`);
+    expect(sentence({ code: 'held', where: short, found: 'video' })).toMatch(
+      '<img data-category="video" loading title="a &quot;b&quot;"> names',
+    );
+  });
+
   it('asks whether another name was meant, of the config that runs', () => {
     visit({
       categories: { performance: {} },
@@ -358,6 +409,166 @@ describe('a problem in words', () => {
   });
 });
 
+it('a tag in another category than its service is told both', () => {
+  const consent = visit({ services: { youtube: { category: 'marketing' } } });
+  const where = element(
+    '<iframe data-category="functional" data-service="youtube" data-src="/v"></iframe>',
+  );
+  const said = sentence({ code: 'held', where, found: undefined });
+  expect(said).toContain('names the category "functional"');
+  expect(said).toContain('its service "youtube" is in "marketing"');
+  expect(said).toContain('Write data-category="marketing"');
+  document.body.append(where);
+  expect(describeHeld(consent)).toEqual([
+    expect.stringMatching('^held for ever: its service is in marketing - '),
+  ]);
+  where.remove();
+  leave();
+  expect(sentence({ code: 'held', where, found: undefined })).toContain(
+    'does not name the category of its service',
+  );
+});
+
+describe('what is wrong with a service', () => {
+  const say = (config: Config, code: ProblemCode): string[] => {
+    const said: string[] = [];
+    readConfig(config, (told, where, found) => {
+      if (told === code) said.push(sentence({ code, where, found }));
+    });
+    return said;
+  };
+  const websiteId = '01234567-89ab-cdef-0123-456789abcdef';
+
+  it('is its id, if that is no name', () => {
+    const services = { googleAnalytics: { measurementId: 'G-ONE' } };
+    const [said] = say(written({ services }), 'config');
+    expect(said).toMatch('services.googleAnalytics is no usable name');
+    expect(said).toContain('Did you mean "google-analytics"?');
+  });
+
+  it('is told once for all keys of such an id', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const one = { measurementId: 'G-ONE', sendPageView: true };
+    readConfig(
+      written({ services: { googleAnalytics: one } }),
+      (code, where, found) => explain({ code, where, found }),
+    );
+    expect(print).toHaveBeenCalledTimes(1);
+    print.mockClear();
+    const ui = { theme: 'x', layout: 'x' };
+    readConfig(written({ ui }), (code, where, found) =>
+      explain({ code, where, found }),
+    );
+    expect(print).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [{ a: 1 }, 'an object or a list'],
+    [['x'], 'an object or a list'],
+    [{}, '{}'],
+    [null, 'null'],
+  ])('is a parameter that is no plain value: %j', (value, shown) => {
+    const [said] = say(
+      written({ services: { crisp: { websiteId: value } } }),
+      'config',
+    );
+    expect(said).toMatch(
+      `services.crisp.websiteId is ${shown}; expected a text, a number, or true or false`,
+    );
+  });
+
+  it('is a list that was meant to be another', () => {
+    const shop = { category: 'marketing', cookie: [{ name: 'shop' }] };
+    const [said] = say(written({ services: { shop } }), 'config');
+    expect(said).toContain('services.shop.cookie is');
+    expect(said).toContain('Did you mean "cookies"?');
+  });
+
+  it('is a category that the catalogue gives it, and the config has not', () => {
+    const categories = { analytics: {} };
+    const crisp = { load: true, websiteId, category: 'functional' };
+    const [said] = say(written({ categories, services: { crisp } }), 'names');
+    expect(said).toMatch('services.crisp has the category "functional"');
+    expect(said).toContain("the catalogue's");
+    expect(said).toContain('essential, analytics');
+    expect(said).toContain('as its "category"');
+    const other = { ...crisp, category: 'functionel' };
+    expect(
+      say(written({ categories, services: { crisp: other } }), 'names')[0],
+    ).toMatch('services.crisp.category is "functionel"; expected one of');
+  });
+
+  it('is that its file is not there, if the catalogue has the id', () => {
+    const found = new Error('404');
+    const said = sentence({ code: 'service', where: 'services.crisp', found });
+    expect(said).toContain(
+      'is not loaded, since a file that it needs could not be: 404',
+    );
+    expect(said).toContain('"parts/services"');
+    expect(said).not.toContain('Did you mean');
+  });
+
+  it('is a parameter that is missing', () => {
+    const takes = { websiteId: ['.+', '0123'] };
+    const said = sentence({
+      ...{ code: 'parameter', where: 'services.crisp.websiteId' },
+      found: { value: undefined, takes },
+    });
+    expect(said).toContain('services.crisp.websiteId is missing, so');
+  });
+
+  it('is told without what follows from an id that nobody knows', () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = (where: string) =>
+      explain({ code: 'part', where, found: new Error('404') });
+    fail('catalogue/crips');
+    expect(print).not.toHaveBeenCalled();
+    fail('catalogue/crisp');
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(print.mock.calls.join()).toContain('Serve the folder "catalogue"');
+  });
+
+  it.each([
+    [
+      [],
+      'Write "load": true or "load": "when-present" if Consentry is to load it',
+    ],
+    [undefined, 'Write "load": false, and hold its tags yourself'],
+  ])('is that it counts as an own one: needs %j', (found, remedy) => {
+    const where = 'services.one';
+    const said = sentence({ code: 'own-service', where, found });
+    expect(said).toContain(remedy);
+  });
+});
+
+describe('a tracker that runs without consent', () => {
+  const say = (sign: string, name: string, ...trackers: string[]): string =>
+    sentence({
+      ...{ code: 'tracker', where: 'services.stats' },
+      found: { sign, name, trackers },
+    });
+
+  it.each([
+    ['id', 'hotjar', 'is Hotjar, and runs'],
+    ['name', 'hotjar', 'is "hotjar", a service that measures or advertises,'],
+    ['host', 'a.hotjar.com', 'is "a.hotjar.com", a host of Hotjar, and'],
+    ['store', '_hj*', 'is "_hj*", a name of Hotjar, and'],
+    ['address', 'https://a.hotjar.com/', 'loads from an address of Hotjar,'],
+  ])('is named by its %s', (sign, name, words) => {
+    const said = say(sign, name, 'Hotjar');
+    expect(said).toContain(words);
+    expect(said.includes('a name of its own')).toBe(sign === 'store');
+  });
+
+  it('may be one of several', () => {
+    expect(say('store', '_ga', 'A', 'B')).toContain('a name of A and B,');
+    expect(say('store', '_ga', 'A', 'B', 'C')).toContain('of A, B and C,');
+    expect(say('store', '_ga', 'A', 'B', 'C', 'D', 'E')).toContain(
+      'of A, B, C and others,',
+    );
+  });
+});
+
 it('an address that is no link is found in the config', () => {
   const policyUrl = 'javascript:1';
   visit({
@@ -371,8 +582,12 @@ it('an address that is no link is found in the config', () => {
 });
 
 describe('data-debug', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'info').mockImplementation(() => {});
+  });
+
   it('says which trackers are declared as always on', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const declare = (category: string) =>
       visit({ services: { shop: { category, cookies: [{ name: '_ga' }] } } });
     watch(declare('essential'));
@@ -386,8 +601,86 @@ describe('data-debug', () => {
     leave();
   });
 
+  it('says which held tag of an essential category loads a tracker', () => {
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const gtag = 'https://www.googletagmanager.com/gtag/js?id=G-ONE';
+    const fonts = 'https://fonts.example/a.js';
+    const script = (id: string, attributes: string) =>
+      `<script type="text/plain" data-id="${id}" ${attributes}></script>`;
+    document.body.innerHTML =
+      script('one', `data-category="essential" src="${gtag}"`) +
+      script('any', `data-category="analytics|essential" data-src="${gtag}"`) +
+      script('fine', `data-category="essential" src="${fonts}"`) +
+      script('none', `data-category="essential" src="https://"`) +
+      script('asked', `data-category="analytics" src="${gtag}"`) +
+      script('all', `data-category="essential analytics" src="${gtag}"`) +
+      script('no', `data-category="!essential" src="${gtag}"`) +
+      script(
+        'service',
+        `data-category="shop" data-service="ads" src="${gtag}"`,
+      ) +
+      `<template data-category="shop" data-id="in"><img data-src="https://www.facebook.com/tr?id=1"></template>`;
+    const categories = { shop: { required: true }, analytics: {} };
+    watch(visit({ categories, services: { ads: { category: 'analytics' } } }));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/data-id="\w+"/g)).toEqual(
+      ['one', 'any', 'in'].map((id) => `data-id="${id}"`),
+    );
+    expect(said).toContain('an address of Firebase Analytics, Google Ads');
+    document.body.innerHTML = '';
+    leave();
+  });
+
+  it('takes no tag that loading by name has made for one of the owner', () => {
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    document.head.innerHTML = `<script type="text/plain" data-category="essential"
+      data-consentry-src="https://www.googletagmanager.com/gtag/js?id=G-ONE"></script>`;
+    watch(visit({ google: 'advanced' }));
+    expect(print).not.toHaveBeenCalled();
+    leave();
+    watch(visit({ google: 'basic' }));
+    expect(print).toHaveBeenCalledTimes(1);
+    document.head.innerHTML = '';
+    leave();
+  });
+
+  it('says which region Google does not know, and which category we', () => {
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const regions = [
+      { region: ['FR', 'US-CA', 'GB-ENG', 'FR-75'], granted: ['analytics'] },
+      { region: ['california', 'us-ca', 'FRA'], granted: ['analitics'] },
+      {},
+    ];
+    watch(visit({ consentMode: { regions } }));
+    const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
+    expect(said.match(/regions\.[\w.]+ is "[\w-]+"/g)).toEqual([
+      'regions.1.region.0 is "california"',
+      'regions.1.region.1 is "us-ca"',
+      'regions.1.region.2 is "FRA"',
+      'regions.1.granted.0 is "analitics"',
+    ]);
+    expect(said).toContain('Did you mean "analytics"?');
+    leave();
+  });
+
+  it('prints mistakes, doubts and news each at a level of its own', () => {
+    const levels = (['error', 'warn', 'info'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation(() => {}),
+    );
+    watch(visit({ services: { crisp: { category: 'functional' } } }));
+    explain({ code: 'twice', where: 'createConsentry', found: undefined });
+    const said = levels.map(({ mock }) => mock.calls.join('\n'));
+    expect(said).toEqual([
+      expect.stringContaining('createConsentry'),
+      expect.stringContaining('services.crisp'),
+      expect.stringContaining('grants'),
+    ]);
+    leave();
+  });
+
   it('looks for doubts once the page is parsed: a tag may come last', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const state = vi.spyOn(Document.prototype, 'readyState', 'get');
     state.mockReturnValue('loading');
     watch(visit({ services: { crisp: { category: 'functional' } } }));
@@ -398,7 +691,7 @@ describe('data-debug', () => {
   });
 
   it('is silent once the library has stopped', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'info').mockImplementation(() => {});
     const consent = visit({});
     watch(consent);
     consent.acceptAll();
@@ -410,7 +703,7 @@ describe('data-debug', () => {
   });
 
   it('says which text of the owner is never shown', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const texts = { en: { tittle: 'T', title: 'T', shopLabel: 'S', gpc: '' } };
     watch(visit({ categories: { shop: {} }, texts }));
     const said = print.mock.calls.map((words) => words.join(' ')).join('\n');
@@ -420,7 +713,7 @@ describe('data-debug', () => {
   });
 
   it('says which attribute of our tag is mistyped, and nothing of others', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const tags = element(
       `<div><script type="text/plain" src="/consentry.js" data-debug data-them="dark"
         data-theme="dark" data-cfasync="false" async></script>
@@ -435,7 +728,7 @@ describe('data-debug', () => {
   });
 
   it('says that our texts are not in the language of the config', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const saidOf = (locale: string) => {
       print.mockClear();
       watch(visit({ locale }));
@@ -449,7 +742,7 @@ describe('data-debug', () => {
   });
 
   it('says which pattern is too vague to erase by', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const shop = {
       category: 'marketing',
       cookies: [
@@ -471,7 +764,7 @@ describe('data-debug', () => {
   });
 
   it('says that rules without the guard hold nothing', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const guard = { rules: { analytics: ['stats.example'] } };
     watch(visit({ guard }));
     expect(print.mock.calls.join('\n')).toContain('consentry-guard.js');
@@ -489,7 +782,7 @@ describe('data-debug', () => {
   });
 
   it('says which config element is not read', () => {
-    const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const print = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const config = (id: string) =>
       `<script type="application/json" data-consentry="config" data-id="${id}">{}</script>`;
     document.body.innerHTML = config('first');
@@ -568,6 +861,8 @@ describe('the nearest word', () => {
     ['fonctional', 'functional'],
     ['essentiel', 'essential'],
     ['ad', 'ads'],
+    ['das', 'ads'],
+    ['nalaytisc', 'analytics'],
   ])('of %s is %s', (word, expected) => {
     expect(nearest(word, names)).toBe(expected);
   });

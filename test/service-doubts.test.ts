@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadable } from 'virtual:trackers';
+import { catalogue, loadable } from 'virtual:trackers';
 import { readConfig } from '../src/config.js';
 import { noteRun } from '../src/gate/run-once.js';
-import { loadedTwice, takenForOwn } from '../src/service-doubts.js';
+import {
+  loadedBefore,
+  loadedTwice,
+  takenForOwn,
+} from '../src/service-doubts.js';
 import type { Settings } from '../src/types.js';
 import { cases } from './services/all.js';
 
@@ -229,17 +233,178 @@ describe('a service that is loaded by its name and by a tag', () => {
   );
 });
 
-describe('an id of the catalogue with nothing but a category', () => {
-  const taken = (service: object): unknown[] => {
-    const settings = settingsOf({ shopify: { ...service } });
-    return takenForOwn(settings, loadable).map(({ where }) => where);
+describe('a service that is loaded by its name and set up by code', () => {
+  const measurementId = 'G-ONE';
+  const pixelId = '1234567890';
+  const analytics = {
+    'google-analytics': { category: 'analytics', measurementId },
   };
+  const pixel = { 'meta-pixel': { category: 'marketing', pixelId } };
+  const posthog = { category: 'analytics', apiKey: 'phc_1' };
+  const brevo = { category: 'marketing', clientKey: 'key' };
+  const code = (text: string) => tag('data-id="own"', text);
+
+  it.each([
+    ["gtag('config', 'G-ONE')", analytics],
+    ['gtag("config","G-ONE",{ send_page_view: false })', analytics],
+    ['gtag(`config`, `G-ONE`)', analytics],
+    ["dataLayer.push(['config', 'G-ONE'])", analytics],
+    [`fbq('init', '${pixelId}'); fbq('track', 'PageView')`, pixel],
+    [`fbq('init', ${pixelId})`, pixel],
+    [`window.CRISP_WEBSITE_ID = "${websiteId}"`, { crisp }],
+    [`window['CRISP_WEBSITE_ID']='${websiteId}'`, { crisp }],
+    ["posthog.init('phc_1', { api_host: '/p' })", { posthog }],
+    ["Brevo.push(['init', { client_key: 'key' }])", { 'brevo-tracker': brevo }],
+  ])('is found by %s', (text, services) => {
+    const [id] = Object.keys(services);
+    expect(foundIn(code(text), services)).toEqual([`own loads ${id}`]);
+  });
+
+  it.each([
+    ["gtag('event', 'buy', { send_to: 'G-ONE' })", analytics],
+    ["gtag('set', { currency: 'EUR' }); gtag('js', new Date())", analytics],
+    ["gtag('set', 'config', { id: 'G-ONE' })", analytics],
+    ["gtag('config', 'G-TWO')", analytics],
+    ["gtag('config', 'G-ONETWO')", analytics],
+    ["  // gtag('config', 'G-ONE')", analytics],
+    ["fbq('trackSingle', '1234567890', 'Lead')", pixel],
+    ["fbq('init', 12345678901)", pixel],
+    [`if (window.CRISP_WEBSITE_ID === '${websiteId}') {}`, { crisp }],
+    ["$crisp.push(['set', 'user:email', ['a@shop.example']])", { crisp }],
+    ["posthog.capture('init', { key: 'phc_1' })", { posthog }],
+  ])('is not found by %s', (text, services) => {
+    expect(foundIn(code(text), services)).toEqual([]);
+  });
+
+  it('is not what a call means in a regular expression', () => {
+    const apiKey = 'a.b';
+    const services = { posthog: { ...posthog, apiKey } };
+    expect(foundIn(code("posthog.init('axb')"), services)).toEqual([]);
+    expect(foundIn(code("posthog.init('a.b')"), services)).toHaveLength(1);
+  });
+
+  it.each([
+    ['by a call', "<script>gtag('config', 'G-ONE')</script>"],
+    [
+      'by its address',
+      '<p></p><script async src="https://www.googletagmanager.com/gtag/js?id=G-ONE"></script>',
+    ],
+    ['by a module', `<script type="module">gtag('config', 'G-ONE')</script>`],
+    ['by a held one', tag('', "gtag('config', 'G-ONE')")],
+  ])('is found in a held template: %s', (_, html) => {
+    const template = `<template data-category="analytics" data-id="own">${html}</template>`;
+    expect(foundIn(template, analytics)).toEqual([
+      'own loads google-analytics',
+    ]);
+  });
+
+  it('is not found in a template that is not held, or in its data', () => {
+    const script = (type: string) =>
+      `<script type="${type}">gtag('config', 'G-ONE')</script>`;
+    const html = `<template>${script('')}</template>
+      <template data-category="analytics">${script('application/json')}</template>`;
+    expect(foundIn(html, analytics)).toEqual([]);
+  });
+});
+
+describe('a script that is not held', () => {
+  const services = {
+    crisp,
+    'google-analytics': { category: 'analytics', measurementId: 'G-ONE' },
+  };
+  const live = (attributes: string, text = '') =>
+    `<script data-id="own" ${attributes}>${text}</script>`;
+  const before = (
+    html: string,
+    grants: object = {},
+    config: object = {},
+  ): unknown[] => {
+    document.body.innerHTML = html;
+    const settings = { ...settingsOf(services), ...config };
+    return loadedBefore(settings, { ...grants }, loadable).map(
+      ({ code, found: id }) => `${code} ${String(id)}`,
+    );
+  };
+  const gtag = 'https://www.googletagmanager.com/gtag/js?id=G-ONE';
+
+  it.each([
+    ['by its address', live(`src="${CHAT}"`), 'crisp'],
+    ['as a module', live(`type="module" src="${CHAT}"`), 'crisp'],
+    [
+      'as text/javascript',
+      live(`type="text/javascript" src="${CHAT}"`),
+      'crisp',
+    ],
+    ['by a call', live('', "gtag('config', 'G-ONE')"), 'google-analytics'],
+    ['by a snippet', live('', `s.src="${CHAT}"`), 'crisp'],
+  ])('and loads or sets up what Consentry does is told: %s', (_, html, id) => {
+    expect(before(html)).toEqual([`service-live ${id}`]);
+  });
+
+  it('is fine if it only calls the service, or is data', () => {
+    const html =
+      live('', "gtag('event', 'buy', { send_to: 'G-ONE' })") +
+      live('type="application/json"', `{"src":"${CHAT}"}`) +
+      live('src="/shop.js"');
+    expect(before(html)).toEqual([]);
+  });
+
+  it('may be the doing of the service once that is in force', () => {
+    expect(before(live(`src="${CHAT}"`), { crisp: true })).toEqual([]);
+  });
+
+  it('may be the copy of one that was held', () => {
+    const essential = 'type="text/plain" data-category="essential"';
+    const html = `<script ${essential} src="${CHAT}"></script>${live(`src="${CHAT}"`)}`;
+    expect(before(html)).toEqual([]);
+  });
+
+  it("may be a tag of Google's in advanced mode", () => {
+    const html = live(`src="${gtag}"`) + live(`src="${CHAT}"`);
+    expect(before(html)).toHaveLength(2);
+    expect(before(html, {}, { google: 'advanced' })).toEqual([
+      'service-live crisp',
+    ]);
+  });
+
+  it('is left to the page with "load": false', () => {
+    document.body.innerHTML = live(`src="${CHAT}"`);
+    const own = settingsOf({ crisp: { ...crisp, load: false } });
+    expect(loadedBefore(own, {}, loadable)).toEqual([]);
+  });
+});
+
+describe('an id of the catalogue with a category and no parameter', () => {
+  const ids = Object.keys(catalogue);
+  const taken = (service: object, id = 'shopify'): unknown[] =>
+    takenForOwn(settingsOf({ [id]: { ...service } }), ids, loadable);
+  const told = (id: string, needs: unknown) => [
+    { code: 'own-service', where: `services.${id}`, found: needs },
+  ];
   const category = 'marketing';
 
   it("counts as the owner's own service, and that is told", () => {
     const [service] = settingsOf({ shopify: { category } }).services;
     expect(service?.given).toBeUndefined();
-    expect(taken({ category })).toEqual(['services.shopify']);
+    expect(taken({ category })).toEqual(told('shopify', []));
+  });
+
+  it('is told with the parameters that it needs', () => {
+    expect(taken({ category }, 'crisp')).toEqual(told('crisp', ['websiteId']));
+  });
+
+  it('is told of one that nothing can be loaded of', () => {
+    expect(taken({ category }, 'yandex-metrica')).toEqual(
+      told('yandex-metrica', undefined),
+    );
+  });
+
+  it.each([
+    ['a name', { name: 'Videos' }],
+    ['a basis', { basis: 'contract' }],
+    ['a provider', { provider: 'Shop Ltd', country: 'FR' }],
+  ])('is told with %s, too', (_, more) => {
+    expect(taken({ category, ...more })).toEqual(told('shopify', []));
   });
 
   it.each([
@@ -254,18 +419,15 @@ describe('an id of the catalogue with nothing but a category', () => {
   });
 
   it.each([
-    ['a name', { name: 'My shop' }],
     ['cookies', { cookies: [{ name: '_shopify_y' }] }],
-    ['a basis', { basis: 'contract' as const }],
+    ['storage keys', { localStorage: [{ key: 'shop' }] }],
+    ['hosts', { hosts: ['cdn.shop.example'] }],
+    ['no cookies, and says so', { cookies: [] }],
   ])('is meant as an own one with %s', (_, more) => {
     expect(taken({ category, ...more })).toEqual([]);
   });
 
-  it('is fine if nothing of it can be loaded, or nobody knows it', () => {
-    const settings = settingsOf({
-      'yandex-metrica': { category },
-      'shop-session': { category },
-    });
-    expect(takenForOwn(settings, loadable)).toEqual([]);
+  it('is fine if nobody knows it', () => {
+    expect(taken({ category }, 'shop-session')).toEqual([]);
   });
 });

@@ -5,6 +5,14 @@
 export const print = (...said: unknown[]): void =>
   console.error('Consentry:', ...said);
 
+/** Says what may be meant otherwise. */
+export const warn = (...said: unknown[]): void =>
+  console.warn('Consentry:', ...said);
+
+/** Says how things are. */
+export const inform = (...said: unknown[]): void =>
+  console.info('Consentry:', ...said);
+
 /** Runs `fn`; what it throws goes to `failed`, by default nowhere: a refusal of the browser is an answer. */
 export const attempt = <Result>(
   fn: () => Result,

@@ -10,22 +10,42 @@ export interface Tracker {
   readonly stores: readonly string[];
   /** `host` or `host/path` that no other kind of service has. */
   readonly hosts: readonly string[];
+  /** Hosts of those paths of which no other kind of service has any part. */
+  readonly wholeHosts: readonly string[];
 }
 
 const isTracker = ({ category }: CatalogueService): boolean =>
   category === 'analytics' || category === 'marketing';
+
+/** A tag manager is on the host of what it loads. */
+const isTagManager = ({ purposes }: CatalogueService): boolean =>
+  purposes.includes('tags');
+
+const hostOf = (address: string): string => address.split('/')[0] ?? '';
 
 /** The services that measure or advertise. */
 export const trackersOf = (
   catalogue: readonly CatalogueService[],
 ): Tracker[] => {
   const others = catalogue.filter((service) => !isTracker(service));
-  return catalogue.filter(isTracker).map((service) => ({
-    id: service.id,
-    name: service.name,
-    stores: [...new Set(erasable(service).map(({ name }) => name))],
-    hosts: (service.hosts ?? []).filter(
-      (host) => !others.some(({ hosts }) => hosts?.includes(host)),
-    ),
-  }));
+  const shared = others
+    .filter((service) => !isTagManager(service))
+    .flatMap(({ hosts = [] }) => hosts.map(hostOf));
+  return catalogue.filter(isTracker).map((service) => {
+    const hosts = (service.hosts ?? []).filter(
+      (host) => !others.some((other) => other.hosts?.includes(host)),
+    );
+    const whole = hosts
+      // A package that anybody's network delivers: `cdn.example/npm/@a/b`.
+      .filter((host) => host.includes('/') && !host.includes('@'))
+      .map(hostOf)
+      .filter((host) => !shared.includes(host));
+    return {
+      id: service.id,
+      name: service.name,
+      stores: [...new Set(erasable(service).map(({ name }) => name))],
+      hosts,
+      wholeHosts: [...new Set(whole)],
+    };
+  });
 };

@@ -57,9 +57,12 @@ export const settingsOf = (config: Config): Settings => {
   const problems: string[] = [];
   const settings = readConfig(categorised(config), (code, where, found) => {
     const explain = code === 'names' ? explainNames : explainConfig;
-    const sentences = explain({ code, where, found });
-    problems.push([placeOf(where) || 'config', ...sentences].join(' '));
+    const [what, remedy, place = placeOf(where) || 'config'] = explain(
+      { code, where, found },
+      catalogue,
+    );
+    problems.push([place, what, remedy].join(' '));
   });
   if (settings) return settings;
-  throw new TypeError(`consentry/server: ${problems.join('\n')}`);
+  throw new TypeError(`consentry/server: ${[...new Set(problems)].join('\n')}`);
 };

@@ -79,7 +79,7 @@ it('the debug output says so, until the next choice', async () => {
     describeHeld(consent).map((line) => line.split(' - ')[0]);
   const held = 'held: waits for film';
   expect(states()).toEqual(['loaded once, until the next choice', held]);
-  const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const print = vi.spyOn(console, 'info').mockImplementation(() => {});
   watch(consent);
   print.mockClear();
   for (const frame of document.querySelectorAll('iframe')) {

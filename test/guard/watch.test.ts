@@ -17,7 +17,7 @@ it('what the guard stops is printed with the reason, before and after', () => {
   const block = (what: string, name: string) =>
     verdict.note({ kind: 'fetch', what, rule: { name, pattern: 'a.example' } });
   block('https://a.example/early', 'analytics');
-  const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const print = vi.spyOn(console, 'info').mockImplementation(() => {});
   watch(consent);
   block('https://a.example/late', 'analitycs');
   verdict.note({ kind: 'cookie', what: '_st' });
