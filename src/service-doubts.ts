@@ -15,6 +15,9 @@ const RUNS = /^(|module|(text|application)\/(java|ecma)script)$/i;
 const runs = (script: Element): boolean =>
   RUNS.test(script.getAttribute('type') ?? '');
 
+const contentOf = (script: Element): string =>
+  scriptSource(script) ?? script.textContent ?? '';
+
 /** Scripts that a held element lets run. */
 const scriptsOf = (held: Element): Element[] =>
   isHeldTemplate(held)
@@ -47,9 +50,17 @@ export const loadedTwice = (
   settings: Settings,
   known: readonly Loadable[],
 ): Problem[] => {
-  const held = queryAll('[data-category]')
+  const marked = queryAll('[data-category]');
+  const within = new Set(
+    marked.filter(isHeldTemplate).flatMap(scriptsOf).map(contentOf),
+  );
+  const held = marked
     // One for those who refuse runs in place of ours.
     .filter((one) => !readCondition(one).denied)
+    // The copy of one in a template, which has been released.
+    .filter(
+      (one) => !one.hasAttribute('data-type') || !within.has(contentOf(one)),
+    )
     .map((where) => ({ where, scripts: scriptsOf(where) }));
   return loadedByName(settings, known).flatMap(([{ id, given }, loadable]) => {
     const all = held
@@ -81,8 +92,6 @@ export const loadedBefore = (
   grants: Grants,
   known: readonly Loadable[],
 ): Problem[] => {
-  const contentOf = (script: Element): string =>
-    scriptSource(script) ?? script.textContent ?? '';
   const scripts = queryAll('script');
   const held = new Set(scripts.filter(isHeldScript).map(contentOf));
   // A copy of a held one has been released.

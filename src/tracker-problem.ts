@@ -41,26 +41,32 @@ const addressesOf = (node: Element): string[] =>
     node.getAttribute('src'),
   ].filter((address) => address !== null);
 
+const nodesIn = (held: Element): Element[] =>
+  isHeldTemplate(held) ? [...held.content.querySelectorAll('*')] : [held];
+
 /** Held tags that load a tracker, and are released without consent. */
 export const essentialTags = (
   settings: Settings,
   known: readonly Tracker[],
-): Problem[] =>
-  queryAll('[data-category]')
+): Problem[] => {
+  const tags = queryAll('[data-category]')
     .filter((node) => isHeld(node) && runsWithoutConsent(node, settings))
     // Google's, that loading by name has made.
-    .filter((node) => settings.google !== 'advanced' || !isMade(node))
-    .flatMap((where): Problem[] => {
-      const nodes = isHeldTemplate(where)
-        ? [...where.content.querySelectorAll('*')]
-        : [where];
-      const [found] = nodes
-        .flatMap(addressesOf)
-        .flatMap((one) => attempt(() => new URL(one, doc('baseURI'))) ?? [])
-        .map((address) => trackersAt(address, known))
-        .filter(({ trackers }) => trackers[0]);
-      return found ? [{ code: 'tracker', where, found }] : [];
-    });
+    .filter((node) => settings.google !== 'advanced' || !isMade(node));
+  // Copied behind it by now, so told with it alone.
+  const within = new Set(
+    tags.filter(isHeldTemplate).flatMap(nodesIn).flatMap(addressesOf),
+  );
+  return tags.flatMap((where): Problem[] => {
+    const [found] = nodesIn(where)
+      .flatMap(addressesOf)
+      .filter((one) => isHeldTemplate(where) || !within.has(one))
+      .flatMap((one) => attempt(() => new URL(one, doc('baseURI'))) ?? [])
+      .map((address) => trackersAt(address, known))
+      .filter(({ trackers }) => trackers[0]);
+    return found ? [{ code: 'tracker', where, found }] : [];
+  });
+};
 
 const MOVE =
   'Move the service to a category that the visitor answers for; only what is strictly necessary needs no consent.';

@@ -620,7 +620,8 @@ describe('data-debug', () => {
         'service',
         `data-category="shop" data-service="ads" src="${gtag}"`,
       ) +
-      `<template data-category="shop" data-id="in"><img data-src="https://www.facebook.com/tr?id=1"></template>`;
+      `<template data-category="shop" data-id="in"><img data-src="https://www.facebook.com/tr?id=1"></template>
+        <img data-category="shop" data-id="copy" data-src="https://www.facebook.com/tr?id=1">`;
     const categories = { shop: { required: true }, analytics: {} };
     watch(visit({ categories, services: { ads: { category: 'analytics' } } }));
     const said = print.mock.calls.map((words) => words.join(' ')).join('\n');

@@ -298,6 +298,18 @@ describe('a service that is loaded by its name and set up by code', () => {
     ]);
   });
 
+  it('is told once of a template that has been released', () => {
+    const call = "gtag('config', 'G-ONE')";
+    const html = `<template data-category="analytics" data-id="own"><script>${call}</script></template>
+      <script type="text/plain" data-type="" data-category="analytics" data-id="copy">${call}</script>`;
+    expect(foundIn(html, analytics)).toEqual(['own loads google-analytics']);
+    const beside = `<script type="text/plain" data-category="analytics" data-id="beside">${call}</script>`;
+    expect(foundIn(html + beside, analytics)).toEqual([
+      'own loads google-analytics',
+      'beside loads google-analytics',
+    ]);
+  });
+
   it('is not found in a template that is not held, or in its data', () => {
     const script = (type: string) =>
       `<script type="${type}">gtag('config', 'G-ONE')</script>`;
