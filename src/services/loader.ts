@@ -98,8 +98,8 @@ export interface Loader<Keys extends Parameters = Parameters> {
   readonly followsConsentMode?: readonly string[];
   /** Puts in place, before them, what no kind of `queues` describes. Requests nothing. */
   install?(given: Given<Keys>): void;
-  /** Drops what the page called early, under a refusal, and none of `queues` keeps. */
-  forget?(state: State): void;
+  /** Takes out what the page called early and none of `queues` keeps. @returns gives it back, behind the calls of `start`; under a refusal nobody asks for it */
+  take?(state: State): () => void;
   /** Makes a call in place of the first queue. */
   send?(call: Call, state: State, given: Given<Keys>): void;
 }

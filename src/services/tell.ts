@@ -89,11 +89,13 @@ export const createTell = (
   const begin = (state: State, isFirst: boolean) => {
     noteRun(start);
     // A vendor has to know of itself before it hears what the page called early.
-    const early = queues.map((queue) => queue.take());
+    const early = [
+      ...queues.map((queue) => queue.take()),
+      loader.take?.(state),
+    ];
     Object.assign(window, loader.globals?.(given));
     if (isFirst || queues[0]) say(loader.start?.(given, state) ?? [], state);
-    if (wasRefused) loader.forget?.(state);
-    else for (const giveBack of early) giveBack();
+    if (!wasRefused) for (const giveBack of early) giveBack?.();
     if (isFirst) bring(state);
   };
 

@@ -2,10 +2,10 @@
 import type { Loader } from '../services/loader.js';
 import {
   configOf,
-  forgetEvents,
   googleScript,
   sendToGoogle,
   startTag,
+  takeEvents,
 } from './google-tag.js';
 
 export const parameters = {
@@ -21,6 +21,6 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ conversionId }, { dataLayer }) =>
     googleScript(conversionId, dataLayer),
   send: sendToGoogle,
-  forget: forgetEvents,
+  take: takeEvents,
   followsConsentMode: ['marketing'],
 };

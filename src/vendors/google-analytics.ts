@@ -2,10 +2,10 @@
 import type { Loader } from '../services/loader.js';
 import {
   configOf,
-  forgetEvents,
   googleScript,
   sendToGoogle,
   startTag,
+  takeEvents,
 } from './google-tag.js';
 
 export const parameters = {
@@ -41,7 +41,7 @@ export const loader: Loader<typeof parameters> = {
     isTurned = isOff;
     Reflect.set(window, flag, isOff);
   },
-  forget: forgetEvents,
+  take: takeEvents,
   hasOffSwitch: true,
   followsConsentMode: ['analytics'],
 };

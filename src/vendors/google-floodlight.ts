@@ -1,10 +1,10 @@
 // Source: https://support.google.com/campaignmanager/answer/7554821
 import type { Loader } from '../services/loader.js';
 import {
-  forgetEvents,
   googleScript,
   sendToGoogle,
   startTag,
+  takeEvents,
 } from './google-tag.js';
 
 export const parameters = { advertiserId: ['DC-\\d+', 'DC-1234567'] } as const;
@@ -14,6 +14,6 @@ export const loader: Loader<typeof parameters> = {
   scripts: ({ advertiserId }, { dataLayer }) =>
     googleScript(advertiserId, dataLayer),
   send: sendToGoogle,
-  forget: forgetEvents,
+  take: takeEvents,
   followsConsentMode: ['marketing'],
 };

@@ -1,7 +1,7 @@
 // Source: https://developers.google.com/tag-platform/tag-manager/web
 import { entriesOf } from '../services/google-layer.js';
 import type { Loader } from '../services/loader.js';
-import { forgetEntries, isEvent, layerParameter } from './google-tag.js';
+import { isEvent, layerParameter, takeEntries } from './google-tag.js';
 
 export const parameters = {
   containerId: ['GTM-[A-Z0-9]+', 'GTM-AB12CD3'],
@@ -28,8 +28,8 @@ export const loader: Loader<typeof parameters> = {
     entriesOf(dataLayer).push(Object(entry));
   },
   // Its own start stays, and its triggers still hear what the visitor has said.
-  forget: ({ dataLayer }) =>
-    forgetEntries(
+  take: ({ dataLayer }) =>
+    takeEntries(
       dataLayer,
       (entry) =>
         isEvent(entry) ||

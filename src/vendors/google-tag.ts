@@ -15,22 +15,13 @@ export const configOf = (id: string, settings: object): Call => [
   ),
 ];
 
-/**
- * Makes a tag known. The clock starts once, with the first of them. What the
- * page told before is told again behind it, since it would be for no tag; not
- * once a script of Google's hears the layer, by a `push` of its own.
- */
-export const startTag = (config: Call, { dataLayer }: State): Call[] => {
-  const entries = entriesOf(dataLayer);
-  const isTicking = entries.some((entry) => entry?.[0] === 'js');
-  const early = Object.hasOwn(entries, 'push') ? [] : entries.filter(isEvent);
-  if (early[0]) forgetEntries(dataLayer, isEvent);
-  return [
-    ...(isTicking ? [] : [['js', new Date()]]),
-    config,
-    ...early.map((event) => Array.from<unknown>(Object(event))),
-  ];
-};
+/** Makes a tag known. The clock starts once, with the first of them. */
+export const startTag = (config: Call, { dataLayer }: State): Call[] => [
+  ...(entriesOf(dataLayer).some((entry) => entry?.[0] === 'js')
+    ? []
+    : [['js', new Date()]]),
+  config,
+];
 
 export const sendToGoogle = (call: Call, { dataLayer }: State): void =>
   command(dataLayer, call);
@@ -38,19 +29,25 @@ export const sendToGoogle = (call: Call, { dataLayer }: State): void =>
 /** Whether the page has told an event, as gtag.js takes them. */
 export const isEvent = (entry: LayerEntry): boolean => entry?.[0] === 'event';
 
-/** Drops what the page told it under a refusal: without a container, nobody has heard it. */
-export const forgetEntries = (
+/**
+ * Takes entries out of the layer; not once a script of Google's hears it, by a
+ * `push` of its own: they are told then.
+ * @returns puts them back, behind the others: before its tag is known, an event
+ *   is for none
+ */
+export const takeEntries = (
   dataLayer: string,
-  isDropped: (entry: LayerEntry) => boolean,
-): void => {
+  isTaken: (entry: LayerEntry) => boolean,
+): (() => void) => {
   const entries = entriesOf(dataLayer);
-  const kept = entries.filter((entry) => !isDropped(entry));
-  // Not by `push`: a container's own would hear what stays again.
+  const taken = Object.hasOwn(entries, 'push') ? [] : entries.filter(isTaken);
+  const kept = entries.filter((entry) => !taken.includes(entry));
   entries.splice(0, Infinity, ...kept);
+  return () => void entries.push(...taken);
 };
 
-export const forgetEvents = ({ dataLayer }: State): void =>
-  forgetEntries(dataLayer, isEvent);
+export const takeEvents = ({ dataLayer }: State): (() => void) =>
+  takeEntries(dataLayer, isEvent);
 
 /** Names a data layer that is not Google's default. */
 export const layerParameter = (dataLayer: string): string =>

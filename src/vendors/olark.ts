@@ -36,22 +36,24 @@ const install = (): void => {
   Reflect.set(window, 'olark', Object.assign(olark, methods, { _: kept }));
 };
 
-/** Leaves the last of a list, and what is before `from`. */
-const keepLast = (kept: object, key: string, from: number): void => {
-  const list: unknown = Reflect.get(kept, key);
-  if (Array.isArray(list)) list.splice(from, list.length - from - 1);
-};
-
-/** Drops all calls but ours, and their times; the first time is no call's. */
-const forget = (): void => {
+const take = (): (() => void) => {
   const kept = objectIn(objectOf('olark'), '_');
-  keepLast(kept, 's', 0);
-  keepLast(kept, 't', 1);
+  const cut = (key: string, from: number) => {
+    const list: unknown = Reflect.get(kept, key);
+    if (!Array.isArray(list)) return () => {};
+    const entries: unknown[] = list.splice(from);
+    return () => void list.push(...entries);
+  };
+  // The first time is no call's.
+  const giveBack = [cut('s', 0), cut('t', 1)];
+  return () => {
+    for (const one of giveBack) one();
+  };
 };
 
 export const loader: Loader<typeof parameters> = {
   install,
-  forget,
+  take,
   start: ({ siteId }) => [['identify', siteId]],
   scripts: () => ['https://static.olark.com/jsclient/loader.js'],
   send: (call) => callOn(objectOf('olark'), call),

@@ -7,7 +7,7 @@ const pollution = `<script>
   Object.assign(Object.prototype, {
     isPlatform: true, followsConsentMode: true, hasOffSwitch: true,
     load: false, given: {}, category: 'essential', locale: '../evil',
-    pixelId: '1', send() {}, install() {}, forget() {}, globals: () => ({}),
+    pixelId: '1', send() {}, install() {}, take() {}, globals: () => ({}),
     start: () => [['evil']], scripts: () => ['https://evil.tracker.test/'],
     list: 'evil', items: 'evil', methods: 'evil',
   });

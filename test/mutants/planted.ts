@@ -903,7 +903,7 @@ const planted: readonly Mutant[] = [
     breaks: 'what the page called under a refusal is dropped',
     file: 'services/tell.ts',
     in: 'parts/services.js',
-    from: 'if (wasRefused) loader.forget?.(state);\n    else for',
+    from: 'if (!wasRefused) for',
     to: 'for',
     killedBy: 'what is called under a refusal is dropped, group 1',
   },

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { command, entriesOf } from '../../src/services/google-layer.js';
-import { startTag } from '../../src/vendors/google-tag.js';
+import { startTag, takeEvents } from '../../src/vendors/google-tag.js';
 
 it('a data layer that the page keeps for itself is empty, and asked for once', () => {
   let asked = 0;
@@ -20,9 +20,11 @@ describe('what the page tells Google early', () => {
     Reflect.set(window, 'early', layer);
     for (const id of ids) {
       const state = { isGranted: true, grants: {}, dataLayer: 'early' };
+      const giveBack = takeEvents(state);
       for (const call of startTag(['config', id], state)) {
         command('early', call);
       }
+      giveBack();
     }
     return layer.map((entry) => Array.from<unknown>(Object(entry)));
   };

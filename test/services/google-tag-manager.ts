@@ -7,8 +7,7 @@ export const googleTagManager: ServiceCase = {
   scripts: ['https://www.googletagmanager.com/gtm.js?id=GTM-AB12CD3'],
   fake: takesEntries,
   early: "dataLayer.push({ event: 'sign_up' })",
-  // The entries are in the order of the layer.
-  start: [['sign_up'], ['gtm.js']],
+  start: [['gtm.js'], ['sign_up']],
   lateStart: [['gtm.js']],
   stop: [],
 };

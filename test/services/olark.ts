@@ -11,10 +11,9 @@ export const olark: ServiceCase = {
   hear(['site', id, times.length - calls.length]);`,
   cookies: ['_okbk', 'hblid'],
   early: "olark('api.box.expand')",
-  // In the order of its queue.
   start: [
-    ['api.box.expand'],
     ['identify', '1234-567-10-8910'],
+    ['api.box.expand'],
     ['site', '1234-567-10-8910', 1],
   ],
   lateStart: [

@@ -57,7 +57,7 @@ describe('Google Tag Manager', () => {
     expect(Reflect.get(window, 'layer')).toEqual([{ event: 'gtm.js' }]);
   });
 
-  it('forgets the events of the page, not what it needs itself', () => {
+  it('takes out the events of the page, not what it needs itself, and puts them behind it', () => {
     const kept = [
       { 'gtm.start': 1, event: 'gtm.js' },
       { event: 'consentry_consent_update' },
@@ -66,8 +66,10 @@ describe('Google Tag Manager', () => {
     ];
     const said = [{ event: 'sign_up' }, ['event', 'sign_up']];
     Reflect.set(window, 'dataLayer', [said[0], ...kept, said[1]]);
-    tagManager.forget?.(granted);
+    const giveBack = tagManager.take?.(granted);
     expect(Reflect.get(window, 'dataLayer')).toEqual(kept);
+    giveBack?.();
+    expect(Reflect.get(window, 'dataLayer')).toEqual([...kept, ...said]);
   });
 });
 
