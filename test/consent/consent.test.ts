@@ -461,6 +461,26 @@ describe('when', () => {
     await expect(waiting).resolves.toBeUndefined();
   });
 
+  it('waits until what was granted can be spoken to', async () => {
+    let open = () => {};
+    const opened = vi.fn<ConsentOptions['opened']>(
+      () =>
+        new Promise((resolve) => {
+          open = resolve;
+        }),
+    );
+    const { consent } = create({ opened });
+    const heard = vi.fn<() => void>();
+    const waiting = consent.when('stats').then(heard);
+    expect(opened).not.toHaveBeenCalled();
+    consent.acceptAll();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledWith('stats'));
+    expect(heard).not.toHaveBeenCalled();
+    open();
+    await waiting;
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
   it('passes the signal on', async () => {
     const { consent } = create();
     const waiting = consent.when('stats', { signal: AbortSignal.abort() });
