@@ -2,7 +2,7 @@
 // Pure: knows neither the page nor the stored choice.
 import { bare, isObject } from './bare.js';
 import { attempt } from './browser/guard.js';
-import type { OwnService, PlainConfig } from './config-keys.js';
+import type { PlainConfig } from './config-keys.js';
 import { CONFIG_PATTERN } from './config-pattern.js';
 import { serviceMark } from './consent/record.js';
 import type { Report, Service, Settings } from './types.js';
@@ -41,9 +41,6 @@ const copy = <Shape>(json: string): Shape =>
   JSON.parse(json, (_, value: unknown) =>
     isObject(value) ? bare(value) : value,
   );
-
-/** A service whose category nobody could tell: it stays refused. */
-const NOWHERE: Partial<OwnService> = { category: '' };
 
 /** What a service is given beside the keys of an own one; undefined for an own one. */
 const parametersOf = (id: string, service: object): Service['given'] => {
@@ -90,7 +87,8 @@ const settle = (config: PlainConfig): Settings => {
         !listed(service).some(isObject);
       return bare({
         name: id,
-        ...NOWHERE,
+        // Refused, as long as nobody can tell it.
+        ...{ category: '' },
         ...service,
         ...{ id, required, objectable, given },
       });
@@ -99,10 +97,10 @@ const settle = (config: PlainConfig): Settings => {
 };
 
 /** Whether an entry of a list says what it is about. */
-export const hasName = (entry: unknown): boolean =>
-  typeof entry === 'string' ||
-  (isObject(entry) &&
-    !!(Reflect.get(entry, 'name') ?? Reflect.get(entry, 'key')));
+export const hasName = (entry: unknown): boolean => {
+  const { name, key }: { name?: unknown; key?: unknown } = Object(entry);
+  return typeof entry === 'string' || !!(name ?? key);
+};
 
 /** Whether names are unique, known and few enough to be stored, and a refusal is kept long enough. */
 const isConsistent = ({ categories, services, storage }: Settings): boolean => {

@@ -39,9 +39,10 @@ const createLoad =
   async (file: string) => {
     const url = `${base}parts/${file}.js?v=${__VERSION__}`;
     const part = await import(url).catch((error: unknown) => ({ error }));
-    if ((part.contract ?? part.default?.[0]) === CONTRACT) return part;
+    const contract = part.contract ?? part.default?.[0];
+    if (contract === CONTRACT) return part;
     // Not every engine names the file.
-    throw new Error(`${url} ${part.error ?? `contract ${part.contract}`}`);
+    throw new Error(`${url} ${part.error ?? `contract ${contract}`}`);
   };
 
 /** Runs early calls, and takes the place of the queue. */
@@ -52,7 +53,7 @@ const publish = (consent: Consent, report: Report): void => {
   };
   Reflect.set(window, 'consentry', Object.assign(consent, { push }));
   if (Array.isArray(found)) push(...found);
-  else if (found && found !== consent && !Reflect.has(Object(found), BRAND)) {
+  else if (found && found !== consent && !(BRAND in Object(found))) {
     // A stopped copy of us is no stranger.
     report('global-taken', 'consentry', found);
   }

@@ -17,7 +17,7 @@ import { startConsentMode } from './integrations/google-consent-mode.js';
 import type { Host, Inside } from './parts/contract.js';
 import { readSignals } from './policy/signals.js';
 import { failing } from './report.js';
-import { BRAND, leave } from './running.js';
+import { enter, leave } from './running.js';
 import type { Change, ConsentRecord, Grants, Settings, View } from './types.js';
 
 const announce = (name: string, detail?: unknown): void => {
@@ -188,8 +188,7 @@ export const start = (
       loadedOnce: {},
       prepare: gate.prepare,
     };
-    Reflect.set(consent, BRAND, inside);
-    Reflect.set(window, BRAND, consent);
+    enter(consent, inside);
     const serving: Serving =
       settings.consentMode || settings.services.some(({ given }) => given)
         ? loadPart('services')

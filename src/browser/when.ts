@@ -66,10 +66,12 @@ export const createSlices = (): (() => Promise<void> | undefined) => {
 export const inTime = <Value>(
   value: Value,
   ms = 3000,
-): Promise<Awaited<Value>> =>
-  Promise.race([
+): Promise<Awaited<Value>> => {
+  let timer: ReturnType<typeof setTimeout>;
+  return Promise.race([
     value,
     new Promise<never>((_, fail) => {
-      setTimeout(fail, ms, 'slow');
+      timer = setTimeout(fail, ms, 'slow');
     }),
-  ]);
+  ]).finally(() => clearTimeout(timer));
+};

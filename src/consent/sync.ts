@@ -34,7 +34,7 @@ export const startSync = (
     if (!doc('hidden')) look();
   };
   listen(document, 'visibilitychange', lookIfSeen, signal);
-  const cookies: EventTarget | undefined = Reflect.get(window, 'cookieStore');
+  const cookies = window.cookieStore;
   if (cookies) listen(cookies, 'change', look, signal);
   // A channel that receives throws its page out of the back/forward cache.
   listen(window, 'pagehide', close, signal);

@@ -40,7 +40,7 @@ export const startConsentMode = (
   guard(() => {
     if (preset.has(layer())) return;
     preset.add(layer());
-    if (!Reflect.has(window, 'gtag')) Reflect.set(window, 'gtag', push);
+    if (!('gtag' in window)) Reflect.set(window, 'gtag', push);
     push('consent', 'default', googleSignals(bare({ essential: true })));
   });
 
