@@ -54,12 +54,12 @@ export default [
   row('erasing, after a refusal', '2.9 kB', ['parts/erase.js']),
   // Whoever asks for them; no page view does.
   row('the largest facts', '0.7 kB', ['catalogue/shopify.js']),
-  row('services by name, shared part', '1.85 kB', ['parts/services.js']),
-  row('the same with five services', '3.55 kB', [
+  row('services by name, shared part', '1.86 kB', ['parts/services.js']),
+  row('the same with five services', '3.57 kB', [
     'parts/services.js',
     ...FIVE.map((id) => `parts/services/${id}.js`),
   ]),
-  row('the same with five of middling size', '3.1 kB', [
+  row('the same with five of middling size', '3.12 kB', [
     'parts/services.js',
     ...MIDDLE,
   ]),

@@ -398,9 +398,7 @@ test('what disagrees with its service on the category stays held without a place
   await expect(page.locator('object p')).toBeVisible();
   expect(world.requests('film.vendor.test')).toEqual([]);
   await expect
-    .poll(() =>
-      said.filter((one) => one.includes('name the category of its service')),
-    )
+    .poll(() => said.filter((one) => one.includes('its service "film" is in')))
     .toHaveLength(2);
 });
 
