@@ -1,6 +1,6 @@
 // The panel « En direct »: shows without developer tools what the page asked
 // for, what it stored, and what each category may do.
-import { categories, declaredBy, servicesOf } from './config.js';
+import { categories, config, declaredBy, servicesOf } from './config.js';
 import {
   readCookieNames,
   readSources,
@@ -83,7 +83,10 @@ function render() {
     ...readStorageKeys().map((key) => [key, 'localStorage']),
   ];
   const states = Object.fromEntries(
-    names.map((name) => [name, stateOf(consent, name, servicesOf(name))]),
+    names.map((name) => [
+      name,
+      stateOf(consent, name, servicesOf(name), config.revision),
+    ]),
   );
 
   const news = JSON.stringify([sources, stored, states]);
