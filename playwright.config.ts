@@ -36,7 +36,7 @@ const IN_CHROMIUM = [
   ...['legal', 'pieces', 'pieces-look', 'placeholder-of-service'],
   ...['platforms', 'real-vendors', 'server', 'services', 'speed'],
   ...['site-cravelynos', 'site-crisp', 'site-lumivoraqent'],
-  ...['site-minlessika', 'stand-ins'],
+  ...['site-minlessika', 'stand-ins', 'debug'],
 ];
 const testIgnore = isDeep
   ? []
