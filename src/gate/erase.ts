@@ -145,9 +145,9 @@ const endedBy = ({ before, loadedOnce }: Cleaning): Grants => {
 
 /** Erases, and reloads the page if only that ends what was withdrawn. */
 export const erase = async (given: Cleaning): Promise<void> => {
+  const before = endedBy(given);
   const cleaning = { ...given, settings: await given.describe() };
   const { consent, signal, report } = cleaning;
-  const before = endedBy(given);
   if (signal.aborted) return;
   keepOneRecord(cleaning);
   renewRecord(cleaning);

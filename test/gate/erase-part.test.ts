@@ -479,6 +479,17 @@ describe('a withdrawal from a script that ran', () => {
     expect(names()).toEqual(['_px_2']);
   });
 
+  it('leaves what is let in once while it still learns what is known', async () => {
+    const once: Record<string, true> = {};
+    const { start } = page({}, once);
+    const done = start(GRANTED);
+    once['pixel'] = true;
+    set('_px_1');
+    await vi.advanceTimersByTimeAsync(ALL_MS);
+    await done;
+    expect(names()).toEqual(['_px_1']);
+  });
+
   it('of what was let in once loads the page anew, as if it had been granted', async () => {
     runScript('marketing', 'pixel');
     const { run, reload, told } = page({}, { pixel: true });
