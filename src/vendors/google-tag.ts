@@ -42,7 +42,7 @@ export const takeEntries = (
   const entries = entriesOf(dataLayer);
   const taken = Object.hasOwn(entries, 'push') ? [] : entries.filter(isTaken);
   const kept = entries.filter((entry) => !taken.includes(entry));
-  entries.splice(0, Infinity, ...kept);
+  if (taken[0]) entries.splice(0, Infinity, ...kept);
   return () => void entries.push(...taken);
 };
 

@@ -872,6 +872,15 @@ const planted: readonly Mutant[] = [
     killedBy: 'service-ahead-refused',
   },
   {
+    name: 'ahead-though-refused',
+    breaks: 'a Google tag that is refused as it starts waits for its yes',
+    file: 'services/tell.ts',
+    in: 'parts/services.js',
+    from: 'isAhead = !!ahead && !!latest && mayRun(latest);',
+    to: 'isAhead = !!ahead;',
+    killedBy: 'service-refused-as-it-starts',
+  },
+  {
     name: 'service-is-essential',
     breaks: 'the script of a service is held under its own name',
     file: 'services/tell.ts',
