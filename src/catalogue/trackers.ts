@@ -10,7 +10,7 @@ export interface Tracker {
   readonly stores: readonly string[];
   /** `host` or `host/path` that no other kind of service has. */
   readonly hosts: readonly string[];
-  /** Hosts of those paths of which no other kind of service has any part. */
+  /** Those of them that belong to trackers as a whole: no other kind of service is there. */
   readonly wholeHosts: readonly string[];
 }
 
